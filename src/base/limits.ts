@@ -1,0 +1,60 @@
+/**
+ * Every cap on untrusted input, in one table. Each has a hostile fixture in `test/limits.test.ts`.
+ * Sizes are bytes unless the name says otherwise.
+ */
+const KiB = 1024;
+const MiB = 1024 * KiB;
+const GiB = 1024 * MiB;
+
+export const limits = {
+  /** Bytes of an input that recognition looks at: enough for every magic number, the tar header and a JSON preamble. */
+  probe: 4 * KiB,
+  /** A JSON document. Registries refuse manifests above 4 MiB (distribution-spec, "Pushing Manifests"); configs with long histories stay far below. */
+  document: 4 * MiB,
+  /** Nesting of a JSON or YAML document: no published form needs 64 levels. */
+  documentDepth: 64,
+  /** Indexes that name indexes: containerd and skopeo follow a handful. */
+  indexDepth: 8,
+  /** Manifests that one input may hold. */
+  manifests: 1000,
+  /** Layers of one image: overlayfs stops at 500, Docker at 127. */
+  layers: 2000,
+  /** Members of an outer archive. */
+  archiveMembers: 200_000,
+  /** Entries of one image over all layers: the largest images known to us hold about three million. */
+  entries: 5_000_000,
+  /** Uncompressed bytes of one layer: a decompression bomb stops here. */
+  layerBytes: 256 * GiB,
+  /** Uncompressed over compressed: deflate reaches 1032, zstd more; checked once a layer is past `ratioFloor`. */
+  compressionRatio: 2000,
+  ratioFloor: 1 * GiB,
+  /** One PAX header or GNU long name. PATH_MAX is 4 KiB; xattrs reach 64 KiB each. */
+  paxHeader: 1 * MiB,
+  /** A path inside an image, in bytes. Linux refuses above 4096; more is kept as far as a finding needs it. */
+  path: 8 * KiB,
+  /** Head of every regular file that is always kept: holds a magic number, an ELF machine and the start of a shebang. */
+  head: 32,
+  /** One captured file. */
+  captureFile: 8 * MiB,
+  /** All captured files of one layer. */
+  captureLayer: 48 * MiB,
+  /** Problems that one layer keeps in full; the rest is counted. */
+  problems: 100,
+  /** Links followed while one path is resolved (Linux: 40, path_resolution(7)). */
+  linkHops: 40,
+  /** Findings that one rule reports under one policy; the rest is counted. */
+  findings: 200,
+  /** Targeted further passes over layers for one image. */
+  passes: 4,
+  /** A policy file and all that it extends. */
+  policyFile: 1 * MiB,
+  policyDepth: 16,
+  /** A stored report given to `convert`. */
+  report: 256 * MiB,
+  /** Standard input that is not a tar and must be held in memory. */
+  stdinDocument: 64 * MiB,
+  /** Shell text that is parsed for what it runs. */
+  script: 512 * KiB,
+  /** Scripts followed from one entrypoint. */
+  scripts: 200,
+} as const;

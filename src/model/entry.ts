@@ -1,0 +1,237 @@
+import { limits } from '../base/limits.ts';
+
+/** What a path is. `unknown` keeps a type flag that the tar formats do not define. */
+export const entryTypes = ['file', 'directory', 'symlink', 'hardlink', 'character', 'block', 'fifo', 'socket', 'unknown'] as const;
+export type EntryType = (typeof entryTypes)[number];
+
+/** One path, as the archive states it. */
+export interface Entry {
+  /** Canonical, relative to the root: `usr/bin/env`. */
+  readonly path: string;
+  readonly type: EntryType;
+  /** Permission bits with setuid, setgid and sticky (`0o7777`). */
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  /** Bytes of content; 0 for everything but regular files. */
+  readonly size: number;
+  /** Seconds since the epoch. */
+  readonly mtime: number;
+  readonly device?: { readonly major: number; readonly minor: number } | undefined;
+  /** The target of a symbolic link as stored; the canonical path of a hard link's target. */
+  readonly link?: string | undefined;
+  readonly xattrs?: ReadonlyMap<string, Uint8Array> | undefined;
+  /** Index of the layer that holds it, base first. */
+  readonly layer: number;
+  /** A folder that no entry states but that the path of another implies. */
+  readonly implied?: boolean;
+}
+
+/** Entries of one layer as columns: cheap to transfer between threads, 60 bytes an entry beside its name. */
+export interface EntryColumns {
+  readonly count: number;
+  /** Canonical paths joined by NUL. */
+  readonly names: string;
+  /** Indices into {@link entryTypes}. */
+  readonly types: Uint8Array;
+  readonly modes: Uint16Array;
+  readonly uids: Float64Array;
+  readonly gids: Float64Array;
+  readonly sizes: Float64Array;
+  readonly mtimes: Float64Array;
+  /** First bytes of every non-empty regular file: `limits.head` bytes at `headAt[i] * limits.head`, zero-padded; -1 for none. */
+  readonly headAt: Int32Array;
+  readonly heads: Uint8Array;
+  readonly links: ReadonlyMap<number, string>;
+  readonly xattrs: ReadonlyMap<number, ReadonlyMap<string, Uint8Array>>;
+  readonly devices: ReadonlyMap<number, { readonly major: number; readonly minor: number }>;
+  /** Captured files; shorter than the entry's size where only a head was wanted. */
+  readonly contents: ReadonlyMap<number, Uint8Array>;
+}
+
+/** What one entry needs to enter the columns. */
+export interface EntryFields {
+  readonly path: string;
+  readonly type: EntryType;
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly size: number;
+  readonly mtime: number;
+  readonly device?: { readonly major: number; readonly minor: number } | undefined;
+  readonly link?: string | undefined;
+  readonly xattrs?: ReadonlyMap<string, Uint8Array> | undefined;
+}
+
+const typeIndex = new Map<EntryType, number>(entryTypes.map((type, index) => [type, index]));
+
+/** Collects entries in the order in which the archive gives them. Columns grow by doubling with what was really seen. */
+export class EntryColumnsBuilder {
+  #count = 0;
+  #names: string[] = [];
+  #types = new Uint8Array(1024);
+  #modes = new Uint16Array(1024);
+  #uids = new Float64Array(1024);
+  #gids = new Float64Array(1024);
+  #sizes = new Float64Array(1024);
+  #mtimes = new Float64Array(1024);
+  #headAt = new Int32Array(1024);
+  #heads = new Uint8Array(256 * limits.head);
+  #headCount = 0;
+  readonly #links = new Map<number, string>();
+  readonly #xattrs = new Map<number, ReadonlyMap<string, Uint8Array>>();
+  readonly #devices = new Map<number, { major: number; minor: number }>();
+  readonly #contents = new Map<number, Uint8Array>();
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Adds an entry and gives its index. */
+  add(entry: EntryFields): number {
+    const index = this.#count;
+    if (index === this.#types.length) this.#grow();
+    this.#names.push(entry.path);
+    this.#types[index] = typeIndex.get(entry.type) as number;
+    this.#modes[index] = entry.mode;
+    this.#uids[index] = entry.uid;
+    this.#gids[index] = entry.gid;
+    this.#sizes[index] = entry.size;
+    this.#mtimes[index] = entry.mtime;
+    this.#headAt[index] = -1;
+    if (entry.link !== undefined) this.#links.set(index, entry.link);
+    if (entry.xattrs !== undefined && entry.xattrs.size > 0) this.#xattrs.set(index, entry.xattrs);
+    if (entry.device !== undefined) this.#devices.set(index, entry.device);
+    this.#count += 1;
+    return index;
+  }
+
+  /** Appends bytes to the head of an entry until `limits.head` are there; `filled` says how many already are, the result how many are now. */
+  head(index: number, chunk: Uint8Array, filled: number): number {
+    if (filled === 0) {
+      this.#headAt[index] = this.#headCount;
+      this.#headCount += 1;
+      if (this.#headCount * limits.head > this.#heads.length) this.#heads = enlarge(this.#heads, new Uint8Array(this.#heads.length * 2));
+    }
+    const count = Math.min(limits.head - filled, chunk.length);
+    const start = (this.#headAt[index] as number) * limits.head + filled;
+    for (let i = 0; i < count; i += 1) this.#heads[start + i] = chunk[i] as number;
+    return filled + count;
+  }
+
+  /** Keeps the content, or the wanted first bytes, of an entry. */
+  content(index: number, bytes: Uint8Array): void {
+    this.#contents.set(index, bytes);
+  }
+
+  finish(): EntryColumns {
+    const count = this.#count;
+    return {
+      count,
+      names: this.#names.join('\0'),
+      types: this.#types.slice(0, count),
+      modes: this.#modes.slice(0, count),
+      uids: this.#uids.slice(0, count),
+      gids: this.#gids.slice(0, count),
+      sizes: this.#sizes.slice(0, count),
+      mtimes: this.#mtimes.slice(0, count),
+      headAt: this.#headAt.slice(0, count),
+      heads: this.#heads.slice(0, this.#headCount * limits.head),
+      links: this.#links,
+      xattrs: this.#xattrs,
+      devices: this.#devices,
+      contents: this.#contents,
+    };
+  }
+
+  #grow(): void {
+    const size = this.#types.length * 2;
+    this.#types = enlarge(this.#types, new Uint8Array(size));
+    this.#modes = enlarge(this.#modes, new Uint16Array(size));
+    this.#uids = enlarge(this.#uids, new Float64Array(size));
+    this.#gids = enlarge(this.#gids, new Float64Array(size));
+    this.#sizes = enlarge(this.#sizes, new Float64Array(size));
+    this.#mtimes = enlarge(this.#mtimes, new Float64Array(size));
+    this.#headAt = enlarge(this.#headAt, new Int32Array(size));
+  }
+}
+
+function enlarge<T extends { set(from: T): void }>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** The buffers of the columns that can move to another thread instead of being copied. */
+export function transferables(columns: EntryColumns): ArrayBuffer[] {
+  return [columns.types, columns.modes, columns.uids, columns.gids, columns.sizes, columns.mtimes, columns.headAt, columns.heads].map(
+    (column) => column.buffer as ArrayBuffer,
+  );
+}
+
+/** Reads single entries out of the columns of one layer. */
+export class EntryTable {
+  readonly columns: EntryColumns;
+  readonly layer: number;
+  readonly names: readonly string[];
+
+  constructor(columns: EntryColumns, layer: number) {
+    this.columns = columns;
+    this.layer = layer;
+    this.names = columns.count === 0 ? [] : columns.names.split('\0');
+  }
+
+  at(index: number): Entry {
+    return new TableEntry(this, index);
+  }
+
+  head(index: number): Uint8Array {
+    const at = this.columns.headAt[index] ?? -1;
+    if (at < 0) return new Uint8Array(0);
+    const size = Math.min(limits.head, this.columns.sizes[index] as number);
+    return this.columns.heads.subarray(at * limits.head, at * limits.head + size);
+  }
+}
+
+class TableEntry implements Entry {
+  readonly #table: EntryTable;
+  readonly #index: number;
+
+  constructor(table: EntryTable, index: number) {
+    this.#table = table;
+    this.#index = index;
+  }
+
+  get path(): string {
+    return this.#table.names[this.#index] as string;
+  }
+  get type(): EntryType {
+    return entryTypes[this.#table.columns.types[this.#index] as number] as EntryType;
+  }
+  get mode(): number {
+    return this.#table.columns.modes[this.#index] as number;
+  }
+  get uid(): number {
+    return this.#table.columns.uids[this.#index] as number;
+  }
+  get gid(): number {
+    return this.#table.columns.gids[this.#index] as number;
+  }
+  get size(): number {
+    return this.#table.columns.sizes[this.#index] as number;
+  }
+  get mtime(): number {
+    return this.#table.columns.mtimes[this.#index] as number;
+  }
+  get device(): { readonly major: number; readonly minor: number } | undefined {
+    return this.#table.columns.devices.get(this.#index);
+  }
+  get link(): string | undefined {
+    return this.#table.columns.links.get(this.#index);
+  }
+  get xattrs(): ReadonlyMap<string, Uint8Array> | undefined {
+    return this.#table.columns.xattrs.get(this.#index);
+  }
+  get layer(): number {
+    return this.#table.layer;
+  }
+}

@@ -1,0 +1,233 @@
+import { limits } from '../base/limits.ts';
+import { isUnder, parentOf, resolveTarget } from '../base/path.ts';
+import type { Entry, EntryTable } from './entry.ts';
+
+/** A tree of files: the merged root of an image, or one layer alone. Looking never reads the disk, but for a folder given as root. */
+export interface FileTree {
+  /** Paths that the tree states; implied folders are not counted. */
+  readonly size: number;
+  /** Why the tree may lack paths that the image has: layers that could not be read. Empty where all was seen. */
+  readonly gaps: readonly string[];
+  /** The entry at a canonical path, no link followed. A folder that is only implied by other paths is given as 0755 root. */
+  lookup(path: string): Entry | undefined;
+  /** The entry that a path leads to: links followed inside the root, loops end as undefined. A hard link gives its target. */
+  resolve(path: string): Entry | undefined;
+  /** Every stated entry, in archive order: the same for the same bytes, and cheap. */
+  entries(): IterableIterator<Entry>;
+  /** The stated entries below a folder (or all), sorted by path. */
+  walk(under?: string): IterableIterator<Entry>;
+  /** The names directly inside a folder, sorted, links to it followed; empty where it is none. */
+  list(folder: string): readonly string[];
+  /** The bytes of a file that some want captured, links followed. undefined: no such file, or not kept; the latter makes a pass inconclusive. */
+  content(path: string): Uint8Array | undefined;
+  /** As {@link content}, as text: UTF-8, invalid bytes replaced. */
+  text(path: string): string | undefined;
+  /** As {@link content}, but what was not kept does no harm to a pass. */
+  peek(path: string): Uint8Array | undefined;
+  /** The first `limits.head` bytes of the file that a path leads to. */
+  head(path: string): Uint8Array | undefined;
+}
+
+/** A file whose content was asked for and not there. */
+export interface Miss {
+  /** The path of the entry that holds the bytes. */
+  readonly path: string;
+  readonly layer: number;
+  readonly size: number;
+}
+
+/** Index of an entry over all layers: layer × 2²⁴ + index inside the layer. */
+export type EntryRef = number;
+const perLayer = 2 ** 24;
+export const entryRef = (layer: number, index: number): EntryRef => layer * perLayer + index;
+
+/** How a tree gets at bytes that are not in the columns: a folder on disk reads them when asked, with the same caps. */
+export type ReadContent = (entry: Entry, max: number) => Uint8Array | undefined;
+
+/** A {@link FileTree} over the columns of layers and a map from path to entry. */
+export class TableTree implements FileTree {
+  readonly gaps: readonly string[];
+  readonly #tables: readonly EntryTable[];
+  readonly #paths: ReadonlyMap<string, EntryRef>;
+  readonly #read: ReadContent | undefined;
+  readonly #extra = new Map<EntryRef, Uint8Array>();
+  readonly #misses = new Map<string, Miss>();
+  #implied: Set<string> | undefined;
+  #children: Map<string, string[]> | undefined;
+  #sorted: readonly string[] | undefined;
+
+  constructor(tables: readonly EntryTable[], paths: ReadonlyMap<string, EntryRef>, gaps: readonly string[] = [], read?: ReadContent) {
+    this.#tables = tables;
+    this.#paths = paths;
+    this.gaps = gaps;
+    this.#read = read;
+  }
+
+  get size(): number {
+    return this.#paths.size;
+  }
+
+  lookup(path: string): Entry | undefined {
+    const ref = this.#paths.get(path);
+    if (ref !== undefined) return this.#entry(ref);
+    return path === '' || this.#impliedFolders().has(path) ? impliedFolder(path) : undefined;
+  }
+
+  resolve(path: string): Entry | undefined {
+    const entry = this.#follow(path);
+    return entry?.type === 'hardlink' ? this.#hardTarget(entry) : entry;
+  }
+
+  *entries(): IterableIterator<Entry> {
+    for (const ref of this.#paths.values()) yield this.#entry(ref);
+  }
+
+  *walk(under = ''): IterableIterator<Entry> {
+    this.#sorted ??= [...this.#paths.keys()].sort();
+    let at = under === '' ? 0 : lowerBound(this.#sorted, under);
+    for (; at < this.#sorted.length; at += 1) {
+      const path = this.#sorted[at] as string;
+      if (!path.startsWith(under)) return;
+      if (isUnder(path, under)) yield this.#entry(this.#paths.get(path) as EntryRef);
+    }
+  }
+
+  list(folder: string): readonly string[] {
+    const at = this.resolve(folder);
+    if (at?.type !== 'directory') return [];
+    if (this.#children === undefined) {
+      this.#children = new Map();
+      for (const path of [...this.#paths.keys(), ...this.#impliedFolders()]) {
+        if (path === '') continue;
+        const parent = parentOf(path);
+        const names = this.#children.get(parent);
+        const name = path.slice(parent === '' ? 0 : parent.length + 1);
+        if (names === undefined) this.#children.set(parent, [name]);
+        else names.push(name);
+      }
+      for (const names of this.#children.values()) names.sort();
+    }
+    return this.#children.get(at.path) ?? [];
+  }
+
+  content(path: string): Uint8Array | undefined {
+    const entry = this.resolve(path);
+    if (entry?.type !== 'file') return undefined;
+    const bytes = this.#bytes(entry);
+    if (bytes === undefined) this.#misses.set(`${entry.layer}:${entry.path}`, { path: entry.path, layer: entry.layer, size: entry.size });
+    return bytes;
+  }
+
+  text(path: string): string | undefined {
+    const bytes = this.content(path);
+    return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+  }
+
+  peek(path: string): Uint8Array | undefined {
+    const entry = this.resolve(path);
+    return entry?.type === 'file' ? this.#bytes(entry) : undefined;
+  }
+
+  head(path: string): Uint8Array | undefined {
+    const entry = this.resolve(path);
+    if (entry?.type !== 'file') return undefined;
+    const index = this.#indexOf(entry);
+    const table = this.#tables[entry.layer];
+    return index === undefined || table === undefined ? undefined : table.head(index);
+  }
+
+  /** The files asked for and not kept since the last call; the engine uses it to decide on a further pass, and on `inconclusive`. */
+  takeMisses(): readonly Miss[] {
+    const misses = [...this.#misses.values()];
+    this.#misses.clear();
+    return misses;
+  }
+
+  /** Adds bytes that a further pass brought. */
+  supply(path: string, layer: number, bytes: Uint8Array): void {
+    const ref = this.#paths.get(path);
+    if (ref !== undefined && Math.floor(ref / perLayer) === layer) this.#extra.set(ref, bytes);
+  }
+
+  #entry(ref: EntryRef): Entry {
+    return (this.#tables[Math.floor(ref / perLayer)] as EntryTable).at(ref % perLayer);
+  }
+
+  #indexOf(entry: Entry): number | undefined {
+    const ref = this.#paths.get(entry.path);
+    return ref === undefined ? undefined : ref % perLayer;
+  }
+
+  #bytes(entry: Entry): Uint8Array | undefined {
+    if (entry.size === 0) return new Uint8Array(0);
+    const ref = this.#paths.get(entry.path);
+    if (ref === undefined) return undefined;
+    const extra = this.#extra.get(ref);
+    if (extra !== undefined) return extra;
+    const kept = this.#tables[Math.floor(ref / perLayer)]?.columns.contents.get(ref % perLayer);
+    if (kept !== undefined) return kept;
+    return this.#read?.(entry, limits.captureFile);
+  }
+
+  #follow(path: string): Entry | undefined {
+    let pending = path;
+    for (let hops = 0; hops <= limits.linkHops; hops += 1) {
+      const direct = this.#paths.get(pending);
+      const directEntry = direct === undefined ? undefined : this.#entry(direct);
+      if (directEntry !== undefined && directEntry.type !== 'symlink') return directEntry;
+      const next = directEntry === undefined ? this.#throughParents(pending) : resolveTarget(pending, directEntry.link ?? '');
+      if (next === undefined) return this.lookup(pending);
+      pending = next;
+    }
+    return undefined;
+  }
+
+  /** The path with its first linked folder replaced by the link's target; undefined where no folder on the way is a link. */
+  #throughParents(path: string): string | undefined {
+    for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      const folder = path.slice(0, slash);
+      const ref = this.#paths.get(folder);
+      if (ref === undefined) continue;
+      const entry = this.#entry(ref);
+      if (entry.type === 'symlink') {
+        const target = resolveTarget(folder, entry.link ?? '');
+        return target === '' ? path.slice(slash + 1) : `${target}${path.slice(slash)}`;
+      }
+    }
+    return undefined;
+  }
+
+  #hardTarget(link: Entry): Entry | undefined {
+    let entry: Entry | undefined = link;
+    for (let hops = 0; entry?.type === 'hardlink' && hops <= limits.linkHops; hops += 1) entry = this.lookup(entry.link ?? '');
+    return entry?.type === 'hardlink' ? undefined : entry;
+  }
+
+  #impliedFolders(): Set<string> {
+    if (this.#implied !== undefined) return this.#implied;
+    this.#implied = new Set();
+    let last = '';
+    for (const path of this.#paths.keys()) {
+      const parent = parentOf(path);
+      if (parent === last) continue;
+      last = parent;
+      for (let folder = parent; folder !== '' && !this.#paths.has(folder) && !this.#implied.has(folder); folder = parentOf(folder)) this.#implied.add(folder);
+    }
+    return this.#implied;
+  }
+}
+
+function impliedFolder(path: string): Entry {
+  return { path, type: 'directory', mode: 0o755, uid: 0, gid: 0, size: 0, mtime: 0, layer: 0, implied: true };
+}
+
+function lowerBound(sorted: readonly string[], key: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as string) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

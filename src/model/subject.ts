@@ -1,0 +1,93 @@
+import type { ByteAddress } from '../base/bytes.ts';
+import type { FileTree } from './file-tree.ts';
+import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
+import type { Layer, LayerInput, LayerScan } from './layer.ts';
+
+/** The kinds of subject (contract, section 2); each is a transport's name too. */
+export const kinds = [
+  'oci-layout',
+  'oci-archive',
+  'docker-archive',
+  'registry',
+  'containers-dir',
+  'sif',
+  'oci-sif',
+  'squashfs',
+  'rootfs',
+  'oci-document',
+  'runtime-config',
+  'kubernetes',
+  'dockerfile',
+  'definition',
+  'conda-environment',
+  'conda-lock',
+  'conda-explicit',
+  'pixi',
+  'pip-requirements',
+  'spack',
+  'repository',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Everything a rule may look at. A subject carries the facets that its format can honestly provide. */
+export interface Facets {
+  readonly manifest: OciImage;
+  readonly platform: Platform;
+  readonly runtime: ImageConfig;
+  readonly layers: readonly Layer[];
+  readonly rootfs: FileTree;
+  /** An OCI runtime config.json. */
+  readonly runtimeConfig: ImageDocument;
+}
+export type FacetName = keyof Facets;
+
+export type Subject<F extends FacetName = never> = { readonly name: string; readonly kind: Kind } & {
+  readonly [K in F]: Facets[K];
+} & { readonly [K in Exclude<FacetName, F>]?: Facets[K] | undefined };
+
+/** A subject as a source hands it over: documents read, layers found but (mostly) not yet read. */
+export interface OpenedSubject {
+  /** As the report names it: the input as given, plus `#tag` or `@platform` where one input gives several. */
+  readonly name: string;
+  readonly kind: Kind;
+  /** Of the manifest, else of the file; null where none was computed. */
+  readonly digest: string | null;
+  readonly platform?: Platform | undefined;
+  readonly manifest?: OciImage | undefined;
+  readonly runtime?: ImageConfig | undefined;
+  readonly runtimeConfig?: ImageDocument | undefined;
+  /** Given: the subject has the facet `layers`, and `rootfs` if one of them is a file system. */
+  readonly layers?: readonly LayerInput[] | undefined;
+  /** A root file system that needs no layer scan: a folder. Scanned by the source itself. */
+  readonly rootfs?: FileTree | undefined;
+  /** What could not be looked at, for `coverage.notes`. */
+  readonly notes: readonly string[];
+  /** Bytes of the input that opening read (documents, headers). */
+  readonly bytesRead: number;
+}
+
+/** What every source is given besides the input. */
+export interface OpenContext {
+  /** Reads a layer whose bytes come by once only. */
+  readonly scanStream: StreamScanner;
+  /** Select one of several: `os/arch[/variant]`, or a tag. */
+  readonly platform: string | undefined;
+  readonly tag: string | undefined;
+  /** What a bare document is meant to be (`#config`, …). */
+  readonly documentRole: string | undefined;
+}
+
+/** Starts the scan of a layer that is pushed chunk by chunk; the engine gives it to sources, so that they need not know the engine. */
+export type StreamScanner = () => { push(chunk: Uint8Array): void; finish(): LayerScan };
+
+/** The input as recognition sees it: its first bytes and what kind of thing it is on disk. */
+export interface Probe {
+  /** As given by the user, without transport. */
+  readonly name: string;
+  readonly type: 'file' | 'folder' | 'stream';
+  /** First bytes, at most `limits.probe`; for a compressed input these are the compressed ones. */
+  readonly head: Uint8Array;
+  /** Names directly inside a folder, or all members of a tar that can be listed cheaply. */
+  readonly members: readonly string[];
+  readonly address: ByteAddress | undefined;
+}
