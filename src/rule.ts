@@ -134,8 +134,8 @@ export interface Rule<R extends Requires = Requires, N extends Needs = Needs, M 
   readonly messages: M;
   /** JSON schema (draft 2020-12) of the options and their defaults; unknown options are refused. */
   readonly options?: { readonly schema: { readonly properties: Readonly<Record<string, object>> }; readonly defaults: O };
-  /** Executable examples: every `pass` gives no finding, every `fail` at least one, and together they give every message. */
-  readonly examples: { readonly pass: readonly Sketch[]; readonly fail: readonly Sketch[] };
+  /** Executable examples: every `pass` gives no finding, every `fail` at least one, every `unknown` is inconclusive; together the `fail` ones give every message. */
+  readonly examples: { readonly pass: readonly Sketch[]; readonly fail: readonly Sketch[]; readonly unknown?: readonly Sketch[] };
   check(input: CheckInput<R, N, M, O>): Iterable<Draft>;
 }
 

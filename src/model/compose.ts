@@ -1,0 +1,84 @@
+import { EntryTable } from './entry.ts';
+import { TableTree } from './file-tree.ts';
+import type { Layer, LayerInput, LayerScan } from './layer.ts';
+import { hiddenEntries, overlayLayers } from './overlay.ts';
+
+/** The facets that come of reading an image's layers. */
+export interface ComposedLayers {
+  readonly layers: readonly Layer[];
+  /** undefined where no layer is a file system (an artifact). */
+  readonly rootfs: TableTree | undefined;
+  /** Every tree that was looked at, for the contents that were asked for and not there. */
+  trees(): readonly TableTree[];
+}
+
+/** Layers as found and as read, put together: each with its own tree, and the merged root. */
+export function composeLayers(inputs: readonly LayerInput[], scans: readonly LayerScan[]): ComposedLayers {
+  const tables = scans.map((scan, index) => new EntryTable(scan.columns, index));
+  const overlay = overlayLayers(tables);
+  const opened: TableTree[] = [];
+  const layers = inputs.map((input, index): Layer => {
+    const { address: _address, scanned: _scanned, ...stated } = input;
+    const table = tables[index] as EntryTable;
+    const scan = scans[index] as LayerScan;
+    let tree: TableTree | undefined;
+    return {
+      ...stated,
+      index,
+      scan,
+      get tree() {
+        if (tree === undefined) {
+          tree = new TableTree(tables, ownPaths(table, index), gapsOf([input], [scan]));
+          opened.push(tree);
+        }
+        return tree;
+      },
+      hidden: () => hiddenEntries(table, overlay.hidden[index] ?? []),
+    };
+  });
+  const hasFiles = inputs.some((input) => input.isFileSystem);
+  const rootfs = hasFiles ? new TableTree(tables, overlay.paths, gapsOf(inputs, scans)) : undefined;
+  return { layers, rootfs, trees: () => (rootfs === undefined ? opened : [rootfs, ...opened]) };
+}
+
+const emptyTable = new EntryTable(
+  {
+    count: 0,
+    names: '',
+    types: new Uint8Array(0),
+    modes: new Uint16Array(0),
+    uids: new Float64Array(0),
+    gids: new Float64Array(0),
+    sizes: new Float64Array(0),
+    mtimes: new Float64Array(0),
+    headAt: new Int32Array(0),
+    heads: new Uint8Array(0),
+    links: new Map(),
+    xattrs: new Map(),
+    devices: new Map(),
+    contents: new Map(),
+  },
+  0,
+);
+
+/** The columns of a layer that could not be read. */
+export const emptyColumns = emptyTable.columns;
+
+function ownPaths(table: EntryTable, layer: number): Map<string, number> {
+  const paths = new Map<string, number>();
+  for (let index = 0; index < table.names.length; index += 1) paths.set(table.names[index] as string, layer * 2 ** 24 + index);
+  return paths;
+}
+
+function gapsOf(inputs: readonly LayerInput[], scans: readonly LayerScan[]): string[] {
+  return scans.flatMap((scan, index) => {
+    const input = inputs[index] as LayerInput;
+    if (!input.isFileSystem) return [];
+    const name = `layer ${index + 1} of ${scans.length}`;
+    if (scan.state === 'absent') return [`${name} is not in the image`];
+    if (scan.state === 'foreign') return [`${name} is not distributed with the image`];
+    if (scan.complete) return [];
+    const [first] = scan.problems;
+    return [`${name} could not be read to its end${first === undefined ? '' : ` (${first.detail})`}`];
+  });
+}
