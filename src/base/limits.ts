@@ -13,6 +13,8 @@ export const limits = {
   document: 4 * MiB,
   /** Nesting of a JSON or YAML document: no published form needs 64 levels. */
   documentDepth: 64,
+  /** Values in a JSON document: a manifest of 2000 layers has some 20,000; each may cost one error object when it is checked. */
+  documentValues: 100_000,
   /** Indexes that name indexes: containerd and skopeo follow a handful. */
   indexDepth: 8,
   /** Manifests that one input may hold. */

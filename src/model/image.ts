@@ -1,42 +1,9 @@
 import type { Digest } from '../base/digest.ts';
+import type { ImageConfig, Platform } from '../formats/oci/config.ts';
+import type { ImageDocument } from '../formats/oci/document.ts';
 
-/** A JSON text as it was read: the value, or why it is none; and what a plain parser hides. */
-export interface JsonText {
-  readonly text: string;
-  /** undefined where the text is not JSON. */
-  readonly value: unknown;
-  /** Why it is not JSON, with the place counted from 1. */
-  readonly error?: { readonly message: string; readonly line: number; readonly column: number };
-  /** RFC 6901 pointers of members whose name occurs twice in one object: readers disagree on which counts. */
-  readonly duplicates: readonly string[];
-}
-
-/**
- * What a document is meant to be. `docker-manifest`, `docker-list`, `docker-config`: Docker image manifest V2 schema 2;
- * `docker-schema1`: the older signed form; `docker-save`: manifest.json of `docker save`; `repositories`: its older table of tags.
- */
-export type DocumentRole =
-  | 'layout'
-  | 'index'
-  | 'manifest'
-  | 'config'
-  | 'descriptor'
-  | 'docker-manifest'
-  | 'docker-list'
-  | 'docker-config'
-  | 'docker-schema1'
-  | 'docker-save'
-  | 'repositories';
-
-/** One JSON document of an image. */
-export interface ImageDocument {
-  /** As findings name it: `oci-layout`, `index.json`, `manifest`, `config`, `manifest.json`, `repositories`, or role and digest for further ones. */
-  readonly name: string;
-  readonly role: DocumentRole;
-  /** The media type by which another document refers to it. */
-  readonly mediaType: string | undefined;
-  readonly json: JsonText;
-}
+export type { EnvVariable, HistoryEntry, ImageConfig, Platform } from '../formats/oci/config.ts';
+export type { DocumentRole, ImageDocument, JsonText } from '../formats/oci/document.ts';
 
 /** A reference from a document to a blob, and what was found there. */
 export interface BlobReference {
@@ -115,55 +82,9 @@ export interface Attestation {
   readonly predicateTypes: readonly string[];
 }
 
-export interface Platform {
-  readonly os: string;
-  readonly architecture: string;
-  readonly variant?: string | undefined;
-  readonly osVersion?: string | undefined;
-}
-
 /** `os/architecture[/variant]`. */
 export function platformText(platform: Platform): string {
   return [platform.os, platform.architecture, platform.variant].filter(Boolean).join('/');
-}
-
-/** The facet `runtime`: what the image asks of whoever starts it (image-spec, config.md#properties). Absent fields are empty. */
-export interface ImageConfig {
-  /** The document to which findings point, usually `config`. */
-  readonly document: string;
-  readonly user: string;
-  readonly env: readonly EnvVariable[];
-  readonly entrypoint: readonly string[];
-  readonly cmd: readonly string[];
-  readonly workdir: string;
-  readonly labels: ReadonlyMap<string, string>;
-  readonly volumes: readonly string[];
-  readonly exposedPorts: readonly string[];
-  readonly stopSignal: string;
-  /** Docker extensions. */
-  readonly healthcheck: readonly string[];
-  readonly onbuild: readonly string[];
-  readonly shell: readonly string[];
-  readonly created: string;
-  readonly author: string;
-  readonly history: readonly HistoryEntry[];
-  /** DiffIDs as stated, base first. */
-  readonly diffIds: readonly string[];
-}
-
-export interface EnvVariable {
-  readonly name: string;
-  readonly value: string;
-  /** Index in `/config/Env`. */
-  readonly index: number;
-}
-
-export interface HistoryEntry {
-  readonly createdBy: string;
-  readonly comment: string;
-  readonly created: string;
-  readonly author: string;
-  readonly emptyLayer: boolean;
 }
 
 /** The value of a variable, the last one where it is set twice. */

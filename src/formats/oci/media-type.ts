@@ -1,0 +1,62 @@
+import type { DocumentRole } from './document.ts';
+
+/** What a known media type names. Sources: image-spec v1.1.1, media-types.md; distribution v2.8, manifest-v2-2.md#media-types. */
+export type MediaKind = DocumentRole | 'layer' | 'empty';
+
+interface KnownMediaType {
+  readonly kind: MediaKind;
+  /** How a layer is stored. */
+  readonly compression?: 'none' | 'gzip' | 'zstd' | undefined;
+  /** Not to be pushed to a registry, or (image-spec v1.1) deprecated. */
+  readonly nonDistributable?: boolean;
+}
+
+const oci = 'application/vnd.oci';
+const docker = 'application/vnd.docker';
+
+export const mediaTypes = {
+  index: `${oci}.image.index.v1+json`,
+  manifest: `${oci}.image.manifest.v1+json`,
+  config: `${oci}.image.config.v1+json`,
+  empty: `${oci}.empty.v1+json`,
+  dockerList: `${docker}.distribution.manifest.list.v2+json`,
+  dockerManifest: `${docker}.distribution.manifest.v2+json`,
+  dockerConfig: `${docker}.container.image.v1+json`,
+} as const;
+
+const known: ReadonlyMap<string, KnownMediaType> = new Map<string, KnownMediaType>([
+  [`${oci}.descriptor.v1+json`, { kind: 'descriptor' }],
+  [`${oci}.layout.header.v1+json`, { kind: 'layout' }],
+  [mediaTypes.index, { kind: 'index' }],
+  [mediaTypes.manifest, { kind: 'manifest' }],
+  [mediaTypes.config, { kind: 'config' }],
+  [mediaTypes.empty, { kind: 'empty' }],
+  [`${oci}.image.layer.v1.tar`, { kind: 'layer', compression: 'none' }],
+  [`${oci}.image.layer.v1.tar+gzip`, { kind: 'layer', compression: 'gzip' }],
+  [`${oci}.image.layer.v1.tar+zstd`, { kind: 'layer', compression: 'zstd' }],
+  [`${oci}.image.layer.nondistributable.v1.tar`, { kind: 'layer', compression: 'none', nonDistributable: true }],
+  [`${oci}.image.layer.nondistributable.v1.tar+gzip`, { kind: 'layer', compression: 'gzip', nonDistributable: true }],
+  [`${oci}.image.layer.nondistributable.v1.tar+zstd`, { kind: 'layer', compression: 'zstd', nonDistributable: true }],
+  [mediaTypes.dockerList, { kind: 'docker-list' }],
+  [mediaTypes.dockerManifest, { kind: 'docker-manifest' }],
+  [mediaTypes.dockerConfig, { kind: 'docker-config' }],
+  [`${docker}.distribution.manifest.v1+json`, { kind: 'docker-schema1' }],
+  [`${docker}.distribution.manifest.v1+prettyjws`, { kind: 'docker-schema1' }],
+  [`${docker}.image.rootfs.diff.tar`, { kind: 'layer', compression: 'none' }],
+  [`${docker}.image.rootfs.diff.tar.gzip`, { kind: 'layer', compression: 'gzip' }],
+  [`${docker}.image.rootfs.diff.tar.zstd`, { kind: 'layer', compression: 'zstd' }],
+  [`${docker}.image.rootfs.foreign.diff.tar`, { kind: 'layer', compression: 'none', nonDistributable: true }],
+  [`${docker}.image.rootfs.foreign.diff.tar.gzip`, { kind: 'layer', compression: 'gzip', nonDistributable: true }],
+  // In-toto statements as BuildKit stores them (attestation-storage.md); OCI-SIF layers.
+  ['application/vnd.in-toto+json', { kind: 'layer' }],
+  ['application/vnd.sylabs.image.layer.v1.squashfs', { kind: 'layer' }],
+]);
+
+/** What is known of a media type; parameters after a semicolon do not count. Encrypted layers (`+encrypted`) are known by what they wrap, but their compression cannot be seen. */
+export function describeMediaType(mediaType: string | undefined): KnownMediaType | undefined {
+  if (mediaType === undefined) return undefined;
+  const [bare = ''] = mediaType.split(';', 1);
+  const type = bare.trim().toLowerCase();
+  const encrypted = type.endsWith('+encrypted') ? known.get(type.slice(0, -'+encrypted'.length)) : undefined;
+  return encrypted === undefined ? known.get(type) : { ...encrypted, compression: undefined };
+}
