@@ -44,13 +44,25 @@ export const limits = {
   problems: 100,
   /** Links followed while one path is resolved (Linux: 40, path_resolution(7)). */
   linkHops: 40,
+  /** Entries of one kind (setuid, world-writable, links …) that the census keeps; the rest is counted. Images hold up to 30,000 links. */
+  census: 100_000,
+  /** User or group ids that the census tells apart: more than any image's passwd, few enough to hold. */
+  censusIds: 4096,
+  /** The largest files that are kept by name. */
+  censusLargest: 200,
   /** Findings that one rule reports under one policy; the rest is counted. */
   findings: 200,
   /** Targeted further passes over layers for one image. */
   passes: 4,
   /** A policy file and all that it extends. */
   policyFile: 1 * MiB,
+  /** Policies that one policy extends through others: centre, runtime, baseline and a few between. */
   policyDepth: 16,
+  /** Values of one policy once its aliases are followed: the longest real one has some thousand. */
+  policyNodes: 50_000,
+  /** A pattern of a waiver, in characters, and the stars in it: each star multiplies the time of a match by the length of the path. */
+  waiverPattern: 512,
+  waiverStars: 8,
   /** A stored report given to `convert`. */
   report: 256 * MiB,
   /** Standard input that is not a tar and must be held in memory. */
