@@ -7,6 +7,7 @@ import type { Fact } from './model/fact.ts';
 import type { Sketch } from './model/sketch.ts';
 import type { FacetName, Subject } from './model/subject.ts';
 
+export { pathMatcher } from './base/glob.ts';
 export { isUnder, baseName, parentOf, fromAbsolute } from './base/path.ts';
 export { formatBytes, printable, shorten } from './base/text.ts';
 export type { Entry } from './model/entry.ts';
