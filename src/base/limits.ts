@@ -71,4 +71,17 @@ export const limits = {
   script: 512 * KiB,
   /** Scripts followed from one entrypoint. */
   scripts: 200,
+  /** passwd, group, shadow, sudoers: the largest site files hold some ten thousand lines. */
+  accountFile: 1 * MiB,
+  accountLines: 50_000,
+  /** First bytes of what an image starts: the program headers and the interpreter's name of a binary, the `#!` line of a script. */
+  programHead: 4 * KiB,
+  /** Program headers of one ELF file: linkers write about a dozen. */
+  elfProgramHeaders: 256,
+  /** Interpreters of interpreters (Linux: 5, fs/exec.c). */
+  interpreterHops: 5,
+  /** A `#!` line: Linux reads 256 bytes since 5.1, 128 before (fs/binfmt_script.c). */
+  shebang: 256,
+  /** Folders that one finding of `user/any-uid` tells apart; the rest is counted. */
+  accessFolders: 50,
 } as const;
