@@ -16,7 +16,7 @@ export function positionAt(text: string, offset: number): Position {
   return { line, column: end - start + 1 };
 }
 
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/g;
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/g;
 const bytesAsHex = (character: string): string => {
   const code = character.charCodeAt(0);
   // Lone surrogates U+DC80…U+DCFF stand for single bytes that are not UTF-8 (see decodePath).
@@ -29,8 +29,9 @@ const bytesAsHex = (character: string): string => {
  * Well-formed surrogate pairs (emoji, rare scripts) stay.
  */
 export function printable(text: string): string {
-  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/g, (part) =>
-    part.length === 2 ? part : part.replace(unsafe, bytesAsHex),
+  return text.replace(
+    /[\ud800-\udbff][\udc00-\udfff]|[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/g,
+    (part) => (part.length === 2 ? part : part.replace(unsafe, bytesAsHex)),
   );
 }
 

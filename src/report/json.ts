@@ -21,54 +21,13 @@ export function renderJson(value: unknown): string {
 const acting = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** One order that suits every object of the report. */
-const published = [
-  ...[
-    'schema',
-    'tool',
-    'from',
-    'rule',
-    'control',
-    'id',
-    'name',
-    'version',
-    'kind',
-    'title',
-    'statement',
-    'cite',
-    'url',
-    'consulted',
-  ],
-  ...[
-    'why',
-    'fix',
-    'references',
-    'digest',
-    'platform',
-    'verdict',
-    'now',
-    'failOn',
-    'coverage',
-    'error',
-    'facts',
-    'policies',
-  ],
-  ...['code', 'message', 'text', 'data', 'hint', 'severity', 'where', 'related', 'fingerprint', 'waived'],
-  ...['subject', 'document', 'pointer', 'path', 'layer', 'file', 'line', 'column', 'endLine', 'endColumn'],
-  ...[
-    'outcome',
-    'reason',
-    'by',
-    'expires',
-    'findings',
-    'omitted',
-    'rules',
-    'subjects',
-    'controls',
-    'results',
-    'waivers',
-  ],
-  ...['files', 'bytes', 'read', 'passes', 'notes', 'unused', 'expired', 'expiring'],
-];
+const published = `
+  schema tool from rule control id name version kind title statement cite url consulted why fix references digest platform
+  verdict now failOn coverage error facts policies code message text data hint severity where related fingerprint waived
+  subject document pointer path layer file line column endLine endColumn outcome reason by expires findings omitted rules
+  subjects controls results waivers files bytes read passes notes unused expired expiring`
+  .trim()
+  .split(/\s+/);
 const rank: ReadonlyMap<string, number> = new Map(published.map((key, index) => [key, index]));
 const rankOf = (key: string): number => rank.get(key) ?? published.length;
 

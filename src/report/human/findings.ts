@@ -1,0 +1,169 @@
+import { shorten } from '../../base/text.ts';
+import { blank, type Paragraph, paragraph, type Span, span } from '../layout.ts';
+import { compareText } from '../order.ts';
+import { placeText } from '../place.ts';
+import type { ControlResult, Finding, PolicyReport, RuleResult, RuleText } from '../report.ts';
+import { compareSeverity } from '../verdict.ts';
+import { grouped } from './counts.ts';
+
+/** Findings that are listed of one rule; the JSON report has more. */
+const listed = 10;
+/** UTF-16 units of one finding's text. */
+const longestText = 1000;
+
+/** All results of one rule that came out alike: several controls may ask for one rule. */
+interface Group {
+  readonly rule: string;
+  readonly results: readonly RuleResult[];
+  readonly first: RuleResult;
+}
+
+/** The rules with one of these outcomes, gravest first, then by id. */
+function groupsOf(policy: PolicyReport, outcomes: readonly RuleResult['outcome'][]): Group[] {
+  const chosen = policy.results.filter((result) => outcomes.includes(result.outcome));
+  return [...Map.groupBy(chosen, (result) => result.rule)]
+    .map(([rule, results]) => {
+      const sorted = results.toSorted((a, b) => compareSeverity(a.severity, b.severity));
+      return { rule, results: sorted, first: sorted[0] as RuleResult };
+    })
+    .sort((a, b) => compareSeverity(a.first.severity, b.first.severity) || compareText(a.rule, b.rule));
+}
+
+/** What failed: each rule with its places, what to do, why, and which sentence of the policy asks for it. */
+export function failedPart(policy: PolicyReport, rules: Readonly<Record<string, RuleText>>): Paragraph[] {
+  return groupsOf(policy, ['fail']).flatMap((group) => {
+    const { severity } = group.first;
+    const findings = group.results.flatMap((result) => result.findings).filter((finding) => finding.waived === null);
+    return [
+      blank,
+      paragraph(0, [span(severity, severity), ' ', ...headingOf(group, rules, ', not met')], 2),
+      ...placesPart(group, findings),
+      ...adviceOf(group, policy, rules),
+    ];
+  });
+}
+
+/** What could not be decided, and why. */
+export function undecidedPart(policy: PolicyReport, rules: Readonly<Record<string, RuleText>>): Paragraph[] {
+  return groupsOf(policy, ['inconclusive', 'error']).flatMap((group) => {
+    const broken = group.first.outcome === 'error';
+    const reasons = [...new Set(group.results.map((result) => result.reason ?? 'no reason was given'))];
+    return [
+      blank,
+      paragraph(
+        0,
+        [
+          span('inconclusive', broken ? 'broken' : 'undecided'),
+          ' ',
+          ...headingOf(group, rules),
+          span('dim', ` (${group.first.severity})`),
+        ],
+        2,
+      ),
+      ...reasons.map((reason) => paragraph(4, shorten(reason, longestText), 6)),
+      ...(broken
+        ? [
+            paragraph(
+              2,
+              [span('dim', 'fix     '), 'This is a fault of pratique, not of the image: please report it.'],
+              10,
+            ),
+          ]
+        : []),
+    ];
+  });
+}
+
+/** What was found and accepted, by whom, why and until when. */
+export function waivedPart(policy: PolicyReport, rules: Readonly<Record<string, RuleText>>): Paragraph[] {
+  const groups = groupsOf(policy, ['fail', 'waived']).filter((group) =>
+    group.results.some((result) => result.findings.some((finding) => finding.waived)),
+  );
+  return groups.flatMap((group) => {
+    const findings = group.results.flatMap((result) => result.findings).filter((finding) => finding.waived !== null);
+    const byWaiver = Map.groupBy(
+      findings,
+      ({ waived }) => `until ${waived?.expires}, by ${waived?.by}: ${waived?.reason}`,
+    );
+    return [
+      blank,
+      paragraph(0, [span('dim', 'waived'), ' ', ...headingOf(group, rules, ', not met')], 2),
+      ...[...byWaiver].flatMap(([waiver, covered]) => [
+        ...findingsPart(covered, 0),
+        paragraph(6, span('dim', shorten(waiver, longestText)), 8),
+      ]),
+    ];
+  });
+}
+
+/** A title is the condition that is required: beside "error" it needs the words that it does not hold. */
+function headingOf(group: Group, rules: Readonly<Record<string, RuleText>>, state = ''): (Span | string)[] {
+  const title = ruleText(rules, group.rule)?.title;
+  return [span('strong', group.rule), title === undefined ? state : `${state}: ${title}`];
+}
+
+function placesPart(group: Group, findings: readonly Finding[]): Paragraph[] {
+  return findingsPart(findings, Math.max(0, ...group.results.map((result) => result.omitted)));
+}
+
+function findingsPart(findings: readonly Finding[], omitted: number): Paragraph[] {
+  const unique = [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()];
+  const further = Math.max(0, unique.length - listed) + omitted;
+  return [
+    ...unique.slice(0, listed).map(findingLine),
+    ...(further > 0 ? [paragraph(4, span('dim', `and ${grouped(further)} more`))] : []),
+  ];
+}
+
+/** The place leads where the text does not name it, in the form that editors follow. */
+function findingLine({ where, text, related }: Finding): Paragraph {
+  const place = placeText(where);
+  const named = where.kind === 'path' && where.line === undefined && text.includes(where.path);
+  const layer = where.kind === 'path' && where.layer !== null ? ` [layer ${shortDigest(where.layer)}]` : '';
+  const places = related.map(placeText).filter((other) => other !== '' && !text.includes(other));
+  const more =
+    places.length === 0
+      ? ''
+      : ` (see ${places.slice(0, 3).join(', ')}${places.length > 3 ? `, and ${places.length - 3} more` : ''})`;
+  return paragraph(
+    4,
+    [
+      ...(place === '' || named ? [] : [span('strong', place), ': ']),
+      shorten(text, longestText),
+      span('dim', more + layer),
+    ],
+    6,
+  );
+}
+
+/** What to do, why, and who asks: once for each rule. */
+function adviceOf(group: Group, policy: PolicyReport, rules: Readonly<Record<string, RuleText>>): Paragraph[] {
+  const advice = ruleText(rules, group.rule);
+  const controls = [...new Set(group.results.map((result) => result.control))]
+    .map((id) => policy.controls.find((control) => control.id === id))
+    .filter((control) => control !== undefined);
+  return [
+    ...(advice === undefined
+      ? []
+      : [
+          paragraph(2, [span('dim', 'fix     '), advice.fix], 10),
+          paragraph(2, span('dim', `why     ${advice.why}`), 10),
+        ]),
+    ...controls.map((control) => paragraph(2, span('dim', `clause  ${clauseText(control)}`), 10)),
+  ];
+}
+
+function clauseText({ statement, cite }: ControlResult): string {
+  const sources = cite.map(({ url, consulted }) => `${url}, read ${consulted}`);
+  return sources.length === 0 ? statement : `${statement} (${sources.join('; ')})`;
+}
+
+/** A stored report may name a rule `constructor`. */
+export function ruleText(rules: Readonly<Record<string, RuleText>>, id: string): RuleText | undefined {
+  return Object.hasOwn(rules, id) ? rules[id] : undefined;
+}
+
+/** Enough of a digest to find it. */
+export function shortDigest(digest: string): string {
+  return digest.slice(digest.indexOf(':') + 1).slice(0, 12);
+}

@@ -1,0 +1,86 @@
+import { printable } from '../../base/text.ts';
+import { blank, type Paragraph, paragraph, type Span, span } from '../layout.ts';
+import type { Report, Verdict } from '../report.ts';
+import { subjectVerdict } from '../verdict.ts';
+import { cutMiddle, pad, textWidth } from '../width.ts';
+import { counted, countFindings, countOutcome, grouped } from './counts.ts';
+import { verdictWord } from './verdict-line.ts';
+
+interface Row {
+  readonly verdict: Span;
+  readonly subject: string;
+  readonly policy: string;
+  readonly counts: readonly number[];
+}
+const headings = ['verdict', 'subject', 'policy'] as const;
+const countHeadings = ['errors', 'warnings', 'notes', 'undecided'];
+const verdictWidth = 'INCONCLUSIVE'.length;
+const gap = '  ';
+
+/** One line for each subject and policy, where there are several. */
+export function summaryPart(report: Report, width: number): Paragraph[] {
+  const rows = rowsOf(report);
+  if (rows.length < 2) return [];
+  const fixed = verdictWidth + gap.length * (2 + countHeadings.length) + countHeadings.join('').length;
+  const policyWidth = Math.min(32, Math.max(...rows.map((row) => textWidth(row.policy)), headings[2].length));
+  const subjectWidth = Math.max(
+    12,
+    Math.min(width - fixed - policyWidth, Math.max(...rows.map((row) => textWidth(row.subject)), headings[1].length)),
+  );
+  const line = (first: Span, subject: string, policy: string, counts: readonly string[]): Paragraph =>
+    paragraph(0, [
+      span(first.style, first.text),
+      `${' '.repeat(verdictWidth - first.text.length)}${gap}`,
+      `${pad(cutMiddle(subject, subjectWidth), subjectWidth)}${gap}${pad(cutMiddle(policy, policyWidth), policyWidth)}`,
+      ...counts.map((count, index) => `${gap}${pad(count, (countHeadings[index] as string).length, 'right')}`),
+    ]);
+  return [
+    blank,
+    line(span('plain', headings[0]), headings[1], headings[2], countHeadings),
+    ...rows.map((row) =>
+      line(
+        row.verdict,
+        row.subject,
+        row.policy,
+        row.counts.map((count) => (count === 0 ? '-' : grouped(count))),
+      ),
+    ),
+    blank,
+    totalLine(report),
+  ];
+}
+
+function rowsOf({ subjects }: Report): Row[] {
+  return subjects.flatMap((subject) => {
+    const name = printable(subject.name);
+    const judged = subject.policies.map((policy): Row => {
+      const counts = countFindings(policy.results);
+      const undecided = countOutcome(policy, 'inconclusive') + countOutcome(policy, 'error');
+      return {
+        verdict: verdictWord(policy.verdict),
+        subject: name,
+        policy: printable(policy.id),
+        counts: [counts.error, counts.warning, counts.note, undecided],
+      };
+    });
+    return subject.error === null
+      ? judged
+      : [...judged, { verdict: span('fail', 'NOT JUDGED'), subject: name, policy: '-', counts: [0, 0, 0, 0] }];
+  });
+}
+
+function totalLine({ subjects, verdict }: Report): Paragraph {
+  const verdicts = subjects.map(subjectVerdict);
+  const words: readonly [Verdict, string][] = [
+    ['fail', 'failed'],
+    ['inconclusive', 'inconclusive'],
+    ['pass', 'passed'],
+  ];
+  const parts = words
+    .map(([each, word]) => [verdicts.filter((other) => other === each).length, word] as const)
+    .filter(([count]) => count > 0);
+  return paragraph(0, [
+    verdictWord(verdict),
+    ` ${counted(subjects.length, 'subject')}: ${parts.map(([count, word]) => `${count} ${word}`).join(', ')}`,
+  ]);
+}
