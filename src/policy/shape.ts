@@ -1,0 +1,247 @@
+import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { Problem } from './problem.ts';
+import { suggest } from './problem.ts';
+import { isDate, isUri } from './text-forms.ts';
+import { keyOf, quote, type YamlText } from './yaml-text.ts';
+
+type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'null' | 'array' | 'object';
+
+/** The part of JSON Schema (draft 2020-12) that policies and rule options are described with; each keyword means what it means there. */
+export interface Shape {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Shape>>;
+  readonly type?: TypeName | readonly TypeName[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly additionalProperties?: boolean | Shape;
+  readonly propertyNames?: Shape;
+  readonly required?: readonly string[];
+  readonly minProperties?: number;
+  readonly items?: Shape;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly oneOf?: readonly Shape[];
+  readonly anyOf?: readonly Shape[];
+}
+
+/** Every keyword that {@link checkShape} judges or may ignore; a schema with another one would be judged too mildly. */
+export const knownKeywords: ReadonlySet<string> = new Set(
+  (
+    '$schema $id $ref $defs $comment title description examples default deprecated type enum const pattern format minLength maxLength minimum maximum ' +
+    'properties additionalProperties propertyNames required minProperties items minItems maxItems uniqueItems oneOf anyOf'
+  ).split(' '),
+);
+
+/** Holds a node of a document against a schema and says, where it was written, everything that does not fit. */
+export function checkShape(yaml: YamlText, node: Node | null, shape: Shape, root: Shape = shape): readonly Problem[] {
+  const problems: Problem[] = [];
+  check({ yaml, root, problems }, node, shape, node);
+  return problems;
+}
+
+interface Walk {
+  readonly yaml: YamlText;
+  readonly root: Shape;
+  readonly problems: Problem[];
+}
+
+/** @param holder the node to point at where there is no value: the key. */
+function check(walk: Walk, written: Node | null, shape: Shape, holder: Node | null): void {
+  const { yaml, root, problems } = walk;
+  const node = yaml.follow(written);
+  const spot = node === null || (isScalar(node) && node.value === null && node.source === '') ? holder : written;
+  if (shape.$ref !== undefined) {
+    check(walk, written, definition(root, shape.$ref), holder);
+  }
+  const type = typeOf(node);
+  if (shape.type !== undefined && !fits(type, shape.type, node)) {
+    problems.push(yaml.problem(spot, ...wrongType(node, type, shape.type)));
+    return;
+  }
+  const value = isScalar(node) ? node.value : undefined;
+  if (shape.enum !== undefined && !(isScalar(node) && shape.enum.includes(value))) {
+    const words = shape.enum.map(String);
+    problems.push(
+      yaml.problem(spot, `${describe(node)} is not one of ${words.join(', ')}`, suggest(String(value), words)),
+    );
+    return;
+  }
+  if (shape.const !== undefined && value !== shape.const)
+    problems.push(yaml.problem(spot, `${describe(node)} is not ${String(shape.const)}`));
+  if (shape.anyOf !== undefined || shape.oneOf !== undefined) checkBranches(walk, written, shape, holder);
+  if (typeof value === 'string') checkText(walk, spot, value, shape);
+  else if (typeof value === 'number') {
+    if (shape.minimum !== undefined && value < shape.minimum)
+      problems.push(yaml.problem(spot, `${value} is less than ${shape.minimum}`));
+    if (shape.maximum !== undefined && value > shape.maximum)
+      problems.push(yaml.problem(spot, `${value} is more than ${shape.maximum}`));
+  } else if (isSeq(node)) checkList(walk, node.items as (Node | null)[], spot, shape);
+  else if (isMap(node)) checkMap(walk, node.items as Pair<Node, Node | null>[], spot, shape);
+}
+
+function checkText({ yaml, problems }: Walk, spot: Node | null, value: string, shape: Shape): void {
+  if (shape.minLength !== undefined && [...value].length < shape.minLength) {
+    problems.push(
+      yaml.problem(
+        spot,
+        shape.minLength === 1 ? 'the text is empty' : `the text is shorter than ${shape.minLength} characters`,
+      ),
+    );
+  } else if (shape.maxLength !== undefined && [...value].length > shape.maxLength) {
+    problems.push(yaml.problem(spot, `the text is longer than ${shape.maxLength} characters`));
+  } else if (shape.pattern !== undefined && !new RegExp(shape.pattern, 'u').test(value)) {
+    problems.push(
+      yaml.problem(
+        spot,
+        value.trim() === '' ? 'the text is empty' : `${quote(value)} does not have the form ${shape.pattern}`,
+      ),
+    );
+  } else if (shape.format === 'date' && !isDate(value)) {
+    problems.push(yaml.problem(spot, `${quote(value)} is not a day of the calendar`, 'Write it as 2027-01-31.'));
+  } else if (shape.format === 'uri' && !isUri(value)) {
+    problems.push(
+      yaml.problem(
+        spot,
+        `${quote(value)} is not an absolute address`,
+        'Write it with its scheme, as https://example.org/page.',
+      ),
+    );
+  }
+}
+
+function checkList(walk: Walk, items: readonly (Node | null)[], spot: Node | null, shape: Shape): void {
+  const { yaml, problems } = walk;
+  if (shape.minItems !== undefined && items.length < shape.minItems)
+    problems.push(yaml.problem(spot, `the list has fewer than ${shape.minItems} items`));
+  if (shape.maxItems !== undefined && items.length > shape.maxItems)
+    problems.push(yaml.problem(spot, `the list has more than ${shape.maxItems} items`));
+  if (shape.uniqueItems === true) {
+    const seen = new Set<unknown>();
+    for (const item of items) {
+      const node = yaml.follow(item);
+      const value = isScalar(node) ? node.value : JSON.stringify(node);
+      if (seen.has(value)) problems.push(yaml.problem(item, `${describe(node)} is in the list twice`));
+      seen.add(value);
+    }
+  }
+  if (shape.items !== undefined) for (const item of items) check(walk, item, shape.items, spot);
+}
+
+function checkMap(walk: Walk, pairs: readonly Pair<Node, Node | null>[], spot: Node | null, shape: Shape): void {
+  const { yaml, problems } = walk;
+  const known = new Map(Object.entries(shape.properties ?? {}));
+  const given = new Set<string>();
+  for (const pair of pairs) {
+    const key = keyOf(pair) ?? '';
+    given.add(key);
+    const own = known.get(key);
+    if (own !== undefined) {
+      check(walk, pair.value, own, pair.key);
+      continue;
+    }
+    if (shape.additionalProperties === false) {
+      const rest = [...known.keys()].filter((name) => !pairs.some((other) => keyOf(other) === name));
+      const hint =
+        suggest(key, rest) ??
+        suggest(key, [...known.keys()]) ??
+        (known.size > 0 ? `The keys here are ${[...known.keys()].join(', ')}.` : 'Nothing can be set here.');
+      problems.push(yaml.problem(pair.key, `unknown key ${quote(key)}`, hint));
+      continue;
+    }
+    const names = shape.propertyNames;
+    if (names !== undefined) check(walk, pair.key, names, pair.key);
+    if (typeof shape.additionalProperties === 'object') check(walk, pair.value, shape.additionalProperties, pair.key);
+  }
+  for (const name of shape.required ?? [])
+    if (!given.has(name)) problems.push(yaml.problem(spot, `the key ${quote(name)} is missing`));
+  if (shape.minProperties !== undefined && pairs.length < shape.minProperties)
+    problems.push(yaml.problem(spot, `fewer than ${shape.minProperties} keys are given`));
+}
+
+/** Alternatives: the value must fit one (`oneOf`: only one). Where none fits, the one of the value's own type says why. */
+function checkBranches(walk: Walk, written: Node | null, shape: Shape, holder: Node | null): void {
+  const branches = shape.oneOf ?? shape.anyOf ?? [];
+  const verdicts = branches.map((branch) => {
+    const problems: Problem[] = [];
+    check({ ...walk, problems }, written, branch, holder);
+    return { branch, problems };
+  });
+  const fitting = verdicts.filter(({ problems }) => problems.length === 0).length;
+  if (fitting === 1 || (fitting > 1 && shape.oneOf === undefined)) return;
+  const keys = branches.map((branch) => branch.required?.join(' and '));
+  const node = walk.yaml.follow(written);
+  if (isMap(node) && keys.every((key) => key !== undefined)) {
+    walk.problems.push(walk.yaml.problem(written, `exactly one of ${keys.join(', ')} is needed`));
+  } else if (fitting > 1)
+    walk.problems.push(walk.yaml.problem(written, `${describe(node)} can be read in several ways`));
+  else {
+    const same = verdicts.filter(({ branch }) => branch.type === undefined || fits(typeOf(node), branch.type, node));
+    const types = branches.flatMap((branch) => branch.type ?? []) as TypeName[];
+    if (same.length === 0)
+      walk.problems.push(walk.yaml.problem(written ?? holder, ...wrongType(node, typeOf(node), types)));
+    else walk.problems.push(...(same[0]?.problems ?? []));
+  }
+}
+
+function definition(root: Shape, reference: string): Shape {
+  const found = root.$defs?.[reference.replace('#/$defs/', '')];
+  if (found === undefined) throw new Error(`the schema has no ${reference}`);
+  return found;
+}
+
+function typeOf(node: Node | null): TypeName {
+  if (isMap(node)) return 'object';
+  if (isSeq(node)) return 'array';
+  const value = isScalar(node) ? node.value : null;
+  if (typeof value === 'string' || typeof value === 'boolean') return typeof value as 'string' | 'boolean';
+  if (typeof value === 'number' || typeof value === 'bigint') return 'number';
+  return 'null';
+}
+
+function fits(type: TypeName, wanted: TypeName | readonly TypeName[], node: Node | null): boolean {
+  const list = typeof wanted === 'string' ? [wanted] : wanted;
+  return (
+    list.includes(type) ||
+    (type === 'number' && list.includes('integer') && isScalar(node) && Number.isInteger(node.value))
+  );
+}
+
+const names: Readonly<Record<TypeName, string>> = {
+  string: 'a text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  null: 'null',
+  array: 'a list',
+  object: 'a map',
+};
+
+function wrongType(
+  node: Node | null,
+  type: TypeName,
+  wanted: TypeName | readonly TypeName[],
+): readonly [string, string?] {
+  const list = typeof wanted === 'string' ? [wanted] : wanted;
+  const message = `${list.map((name) => names[name]).join(' or ')} is needed here, not ${describe(node)}`;
+  // An unquoted version number loses its last zero: what was written is shown, not what it was read as.
+  const source = isScalar(node) ? node.source : undefined;
+  if (list.includes('string') && (type === 'number' || type === 'boolean') && source)
+    return [message, `Put it in quotes: "${source}".`];
+  if (list.includes('array') && type !== 'null') return [message, 'Write it in brackets: […].'];
+  return [message];
+}
+
+function describe(node: Node | null): string {
+  const type = typeOf(node);
+  if (type === 'object' || type === 'array') return names[type];
+  if (!isScalar(node) || node.value === null) return 'nothing';
+  return type === 'string' ? quote(String(node.value)) : String(node.source ?? node.value);
+}
