@@ -4,6 +4,8 @@ import type { Entry, EntryType } from '../model/entry.ts';
 import { defineFact } from '../model/fact.ts';
 import type { FileTree } from '../model/file-tree.ts';
 
+export { decodeFileCapability } from '../formats/file-capability/file-capability.ts';
+
 /** What lies directly inside one folder (not below its subfolders). Every folder that holds an entry is there, '' is the root. */
 export interface FolderTally {
   readonly path: string;
@@ -49,6 +51,8 @@ export interface Census {
   readonly devices: Sightings;
   /** Everything but symbolic links and devices that others may write, sticky folders included. */
   readonly worldWritable: Sightings;
+  /** Files and folders that others may not read, or may not execute although their owner may. */
+  readonly closed: Sightings;
   readonly symlinks: Sightings;
   /** Entries whose own name is not UTF-8 or has a control character. */
   readonly oddNames: Sightings;
@@ -86,6 +90,7 @@ export function takeCensus(tree: FileTree): Census {
   const capabilities = new Sighted();
   const devices = new Sighted();
   const worldWritable = new Sighted();
+  const closed = new Sighted();
   const symlinks = new Sighted();
   const oddNames = new Sighted();
   const longNames = new Sighted();
@@ -113,6 +118,7 @@ export function takeCensus(tree: FileTree): Census {
     if (type === 'symlink') symlinks.add(entry);
     else if (type === 'character' || type === 'block') devices.add(entry);
     else if ((mode & 0o002) !== 0) worldWritable.add(entry);
+    if (((mode & 0o004) === 0 || ((mode & 0o110) !== 0 && (mode & 0o001) === 0)) && type !== 'symlink') closed.add(entry);
     users.add(entry.uid, entry);
     groups.add(entry.gid, entry);
     if (entry.xattrs?.has('security.capability')) capabilities.add(entry);
@@ -130,6 +136,7 @@ export function takeCensus(tree: FileTree): Census {
     capabilities,
     devices,
     worldWritable,
+    closed,
     symlinks,
     oddNames,
     longNames,
