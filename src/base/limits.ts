@@ -60,11 +60,12 @@ export const limits = {
   policyDepth: 16,
   /** Values of one policy once its aliases are followed: the longest real one has some thousand. */
   policyNodes: 50_000,
-  /** A pattern of a waiver, in characters, and the stars in it: each star multiplies the time of a match by the length of the path. */
-  waiverPattern: 512,
-  waiverStars: 8,
+  /** A pattern of a waiver, in characters: a match costs its length times that of the path. */
+  waiverPattern: 1 * KiB,
   /** A stored report given to `convert`. */
   report: 256 * MiB,
+  /** Values in it: a report over 500 images has about two million; each may become an error object of the validator. */
+  reportValues: 10_000_000,
   /** Standard input that is not a tar and must be held in memory. */
   stdinDocument: 64 * MiB,
   /** Shell text that is parsed for what it runs. */

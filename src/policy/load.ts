@@ -24,7 +24,7 @@ interface Form {
   readonly extends?: readonly string[];
   readonly partitions?: Readonly<Record<string, BodyForm | null>>;
   readonly rules?: readonly unknown[];
-  readonly waivers?: readonly Omit<Waiver, 'origin'>[];
+  readonly waivers?: readonly Omit<Waiver, 'origin' | 'from'>[];
   readonly expect?: readonly Omit<ExpectedCase, 'origin'>[];
   readonly locked?: readonly string[];
 }
@@ -150,7 +150,11 @@ function toDocument(yaml: YamlText, form: Form & BodyForm): PolicyDocument {
     extends: (form.extends ?? []).map((ref, index) => ({ ref, origin: origin(['extends', index]) })),
     body: toBody(form, [], origin),
     partitions: new Map(partitions),
-    waivers: (form.waivers ?? []).map((waiver, index) => ({ ...waiver, origin: origin(['waivers', index]) })),
+    waivers: (form.waivers ?? []).map((waiver, index) => ({
+      ...waiver,
+      from: form.id,
+      origin: origin(['waivers', index]),
+    })),
     locked: (form.locked ?? []).map((rule, index) => ({ rule, by: form.id, origin: origin(['locked', index]) })),
     expect: (form.expect ?? []).map((expected, index) => ({ ...expected, origin: origin(['expect', index]) })),
     origin: origin(['id']),

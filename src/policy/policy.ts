@@ -15,7 +15,7 @@ export interface Citation {
   readonly consulted: string;
 }
 
-/** An exception that someone answers for. Patterns are picomatch's; see `waive.ts`. */
+/** An exception that someone answers for. For its patterns see `waiver-pattern.ts`. */
 export interface Waiver {
   /** A rule's id, or `family/*`. */
   readonly rule: string;
@@ -25,6 +25,8 @@ export interface Waiver {
   readonly by: string;
   /** The last day (UTC) on which it holds, as RFC 3339 full-date. */
   readonly expires: string;
+  /** Id of the policy, or path of the pratique.yaml, that has it. */
+  readonly from: string;
   readonly origin: Origin;
 }
 

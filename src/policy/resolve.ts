@@ -23,12 +23,13 @@ import { InvalidPolicy, type Problem, suggest } from './problem.ts';
 
 /**
  * The policy that `-p` names: a file where it ends in .yaml or .yml, else a built-in id; `/PARTITION` after either selects one.
+ * @param from the file that a relative path starts from; the working directory where there is none.
  * @returns one policy, or one for each partition.
  * @throws PratiqueError `policy-unknown` where there is no such policy or partition; InvalidPolicy where a file is not sound.
  */
-export function resolvePolicy(ref: string, context: PolicyContext): readonly ResolvedPolicy[] {
+export function resolvePolicy(ref: string, context: PolicyContext, from?: string): readonly ResolvedPolicy[] {
   const { policy, partition } = splitReference(ref);
-  const start = context.readPolicy(policy, undefined);
+  const start = context.readPolicy(policy, from);
   if (start === undefined) {
     const [message, hint] = unknownPolicy(policy, context.builtIn);
     throw new PratiqueError(
