@@ -3,9 +3,10 @@
  * usage: npm run generate [-- --check]
  */
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { generateValidators } from './validators.ts';
 
 type Files = Map<string, string>;
-const generators: (() => Promise<Files>)[] = [registries];
+const generators: (() => Promise<Files>)[] = [registries, generateValidators];
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];
