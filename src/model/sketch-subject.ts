@@ -1,6 +1,7 @@
 import { type Digest, isDigest } from '../base/digest.ts';
 import { limits } from '../base/limits.ts';
 import { fromAbsolute } from '../base/path.ts';
+import { parseJson } from '../formats/oci/json.ts';
 import { composeLayers } from './compose.ts';
 import { EntryColumnsBuilder, type EntryType } from './entry.ts';
 import { TableTree } from './file-tree.ts';
@@ -145,15 +146,7 @@ function imageOf(sketch: ImageSketch): OciImage {
 }
 
 function documentOf(sketch: NonNullable<ImageSketch['documents']>[number]): ImageDocument {
-  const text = sketch.text ?? JSON.stringify(sketch.json);
-  let value: unknown;
-  let error: ImageDocument['json']['error'];
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    error = { message: cause instanceof Error ? cause.message : 'not JSON', line: 1, column: 1 };
-  }
-  return { name: sketch.name, role: sketch.role, mediaType: sketch.mediaType, json: { text, value, ...(error === undefined ? {} : { error }), duplicates: [] } };
+  return { name: sketch.name, role: sketch.role, mediaType: sketch.mediaType, json: parseJson(sketch.text ?? JSON.stringify(sketch.json)) };
 }
 
 function digestOrUndefined(text: string | undefined): Digest | undefined {
