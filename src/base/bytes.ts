@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync, realpathSync } from 'node:fs';
 import { PratiqueError } from './errors.ts';
 import { limits } from './limits.ts';
+import { decodePath, encodePath } from './path.ts';
 
 /** Where bytes live, as data: an address crosses a worker boundary, a closure does not. Offsets and lengths are bytes. */
 export type ByteAddress =
@@ -46,6 +47,37 @@ export function* readChunks(address: ByteAddress): Generator<Uint8Array> {
   } finally {
     closeSync(file);
   }
+}
+
+/** Reads at chosen places of an address, for formats that are indexed instead of read through. Close it. */
+export interface RandomReader {
+  /** Up to `length` bytes from `offset`; fewer at the end. The buffer is the reader's own and holds until the next read. */
+  read(offset: number, length: number): Buffer;
+  close(): void;
+}
+
+/** @throws PratiqueError `unreadable` where the file cannot be opened. */
+export function openReader(address: ByteAddress): RandomReader {
+  if (address.kind === 'memory') {
+    const bytes = Buffer.from(address.bytes.buffer, address.bytes.byteOffset, address.bytes.byteLength);
+    return { read: (offset, length) => bytes.subarray(offset, offset + length), close: () => {} };
+  }
+  const file = open(address.path);
+  let buffer = Buffer.allocUnsafe(4096);
+  return {
+    read: (offset, length) => {
+      const wanted = Math.max(0, Math.min(length, address.length - offset));
+      if (wanted > buffer.length) buffer = Buffer.allocUnsafe(wanted);
+      let count = 0;
+      while (count < wanted) {
+        const got = readSync(file, buffer, count, wanted - count, address.offset + offset + count);
+        if (got === 0) break;
+        count += got;
+      }
+      return buffer.subarray(0, count);
+    },
+    close: () => closeSync(file),
+  };
 }
 
 /** All bytes of an address in memory; a `limit` error above `max`. What is really there decides, never a declared size. */
@@ -101,11 +133,11 @@ export interface FolderMember {
   readonly target?: string;
 }
 
-/** The members of one folder, sorted by name; undefined where the system refuses to list it. Names are latin1-safe UTF-8 as Node gives them. */
+/** The members of one folder, sorted by name; undefined where the system refuses to list it. Names that are not UTF-8 are kept losslessly. */
 export function listFolder(path: string): readonly FolderMember[] | undefined {
   let names: string[];
   try {
-    names = readdirSync(path);
+    names = readdirSync(native(path), { encoding: 'buffer' }).map(decodePath);
   } catch {
     return undefined;
   }
@@ -113,9 +145,15 @@ export function listFolder(path: string): readonly FolderMember[] | undefined {
     try {
       return [stateMember(`${path}/${name}`, name)];
     } catch {
+      // Gone since it was listed.
       return [];
     }
   });
+}
+
+/** A path as the system takes it: names that are not UTF-8 as their bytes. */
+function native(path: string): string | Buffer {
+  return path.isWellFormed() ? path : Buffer.from(encodePath(path));
 }
 
 /** One path of a hostile folder, by lstat; undefined where there is none. */
@@ -128,7 +166,7 @@ export function memberAt(path: string): FolderMember | undefined {
 }
 
 function stateMember(path: string, name: string): FolderMember {
-  const stat = lstatSync(path);
+  const stat = lstatSync(native(path));
   const type = stat.isFile()
     ? 'file'
     : stat.isDirectory()
@@ -153,7 +191,7 @@ function stateMember(path: string, name: string): FolderMember {
     rdev: stat.rdev,
     inode: stat.ino,
     links: stat.nlink,
-    ...(type === 'symlink' ? { target: readlinkSync(path) } : {}),
+    ...(type === 'symlink' ? { target: decodePath(readlinkSync(native(path), { encoding: 'buffer' })) } : {}),
   };
 }
 
@@ -171,7 +209,7 @@ export async function* readStandardInput(): AsyncGenerator<Uint8Array> {
 function open(path: string): number {
   try {
     // No following of a last link that was swapped in, no blocking on a pipe: the path was resolved when it was looked at.
-    const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const file = openSync(native(path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     if (!fstatSync(file).isFile()) {
       closeSync(file);
       throw new PratiqueError('unreadable', `${path} is not a regular file`, 'Give a file or a folder.');

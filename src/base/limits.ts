@@ -11,6 +11,8 @@ export const limits = {
   probe: 4 * KiB,
   /** A JSON document. Registries refuse manifests above 4 MiB (distribution-spec, "Pushing Manifests"); configs with long histories stay far below. */
   document: 4 * MiB,
+  /** All JSON documents of an archive that comes by once and cannot be asked again. */
+  documents: 64 * MiB,
   /** Nesting of a JSON or YAML document: no published form needs 64 levels. */
   documentDepth: 64,
   /** Values in a JSON document: a manifest of 2000 layers has some 20,000; each may cost one error object when it is checked. */
@@ -72,6 +74,10 @@ export const limits = {
   script: 512 * KiB,
   /** Scripts followed from one entrypoint. */
   scripts: 200,
+  /** Statements that are walked for one script with all that it sources and calls: the longest real start scripts take some 2,000. */
+  shellSteps: 50_000,
+  /** Turns of one `for` loop over known words. */
+  shellLoop: 64,
   /** passwd, group, shadow, sudoers: the largest site files hold some ten thousand lines. */
   accountFile: 1 * MiB,
   accountLines: 50_000,

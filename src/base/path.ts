@@ -49,6 +49,15 @@ function decodeLossless(bytes: Uint8Array): string {
   return out;
 }
 
+/** The bytes of a name that {@link decodePath} gave. */
+export function encodePath(path: string): Uint8Array {
+  if (path.isWellFormed()) return new TextEncoder().encode(path);
+  const parts = path.split(/([\udc80-\udcff])/);
+  return new Uint8Array(
+    parts.flatMap((part, index) => (index % 2 === 1 ? [part.charCodeAt(0) - 0xdc00] : [...new TextEncoder().encode(part)])),
+  );
+}
+
 /** Whether a decoded name came from bytes that are valid UTF-8. */
 export function isUtf8Path(path: string): boolean {
   return path.isWellFormed();

@@ -21,7 +21,7 @@ const bytesAsHex = (character: string): string => {
   const code = character.charCodeAt(0);
   // Lone surrogates U+DC80…U+DCFF stand for single bytes that are not UTF-8 (see decodePath).
   if (code >= 0xdc80 && code <= 0xdcff) return `\\x${(code - 0xdc00).toString(16)}`;
-  return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16)}`;
+  return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
 };
 
 /**

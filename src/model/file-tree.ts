@@ -41,8 +41,8 @@ export type EntryRef = number;
 const perLayer = 2 ** 24;
 export const entryRef = (layer: number, index: number): EntryRef => layer * perLayer + index;
 
-/** How a tree gets at bytes that are not in the columns: a folder on disk reads them when asked, with the same caps. */
-export type ReadContent = (entry: Entry, max: number) => Uint8Array | undefined;
+/** How a tree gets at bytes that are not in the columns: a folder on disk reads them when asked, with the same caps. `first` asks for that many first bytes. */
+export type ReadContent = (entry: Entry, max: number, first?: number) => Uint8Array | undefined;
 
 /** A {@link FileTree} over the columns of layers and a map from path to entry. */
 export class TableTree implements FileTree {
@@ -133,7 +133,10 @@ export class TableTree implements FileTree {
     if (entry?.type !== 'file') return undefined;
     const index = this.#indexOf(entry);
     const table = this.#tables[entry.layer];
-    return index === undefined || table === undefined ? undefined : table.head(index);
+    if (index === undefined || table === undefined) return undefined;
+    // A folder on disk has no columns of heads; its files are read when they are asked for.
+    if (this.#read !== undefined) return this.#read(entry, Number.POSITIVE_INFINITY, limits.head);
+    return table.head(index);
   }
 
   /** The files asked for and not kept since the last call; the engine uses it to decide on a further pass, and on `inconclusive`. */

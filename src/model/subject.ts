@@ -50,8 +50,8 @@ export interface OpenedSubject {
   /** As the report names it: the input as given, plus `#tag` or `@platform` where one input gives several. */
   readonly name: string;
   readonly kind: Kind;
-  /** Of the manifest, else of the file; null where none was computed. */
-  readonly digest: string | null;
+  /** Of the manifest, else of the file; null where none was computed. `file` asks the engine to hash the input beside the scan. */
+  readonly digest: string | null | { readonly file: ByteAddress };
   readonly platform?: Platform | undefined;
   readonly manifest?: OciImage | undefined;
   readonly runtime?: ImageConfig | undefined;
@@ -77,17 +77,5 @@ export interface OpenContext {
   readonly documentRole: string | undefined;
 }
 
-/** Starts the scan of a layer that is pushed chunk by chunk; the engine gives it to sources, so that they need not know the engine. */
-export type StreamScanner = () => { push(chunk: Uint8Array): void; finish(): LayerScan };
-
-/** The input as recognition sees it: its first bytes and what kind of thing it is on disk. */
-export interface Probe {
-  /** As given by the user, without transport. */
-  readonly name: string;
-  readonly type: 'file' | 'folder' | 'stream';
-  /** First bytes, at most `limits.probe`; for a compressed input these are the compressed ones. */
-  readonly head: Uint8Array;
-  /** Names directly inside a folder, or all members of a tar that can be listed cheaply. */
-  readonly members: readonly string[];
-  readonly address: ByteAddress | undefined;
-}
+/** Scans bytes that come by once, pushed chunk by chunk; the engine gives it to sources, so that they need not know the engine. */
+export type StreamScanner = (algorithms: readonly ('sha256' | 'sha512')[]) => { push(chunk: Uint8Array): void; finish(): LayerScan };

@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+import { listFolder, readAll, statePath } from '../base/bytes.ts';
+import { limits } from '../base/limits.ts';
+import type { PolicyContext } from '../policy/graph.ts';
+import { isFileReference } from '../policy/graph.ts';
+import type { ResolvedPolicy } from '../policy/policy.ts';
+import { findProject, loadProject, type Project, type ProjectAccess, resolveProjectPolicies, withProjectWaivers } from '../policy/project.ts';
+import { listBuiltIn, resolvePolicy } from '../policy/resolve.ts';
+import type { Severity } from '../rule.ts';
+import { rules } from '../../rules/index.generated.ts';
+
+/** The policy that counts where nobody names one (contract, section 1). */
+const defaultPolicy = 'baseline';
+
+/** The folder of the policies that come with pratique. */
+function builtInFolder(): string {
+  const file = fileURLToPath(import.meta.resolve('#policies/baseline.yaml'));
+  return file.slice(0, file.lastIndexOf('/'));
+}
+
+/** What policies are resolved with on this machine. */
+export function policyContext(workingDirectory: string): PolicyContext {
+  const folder = builtInFolder();
+  const builtIn = (listFolder(folder) ?? []).filter((member) => member.name.endsWith('.yaml')).map((member) => member.name.slice(0, -'.yaml'.length));
+  return {
+    rules,
+    builtIn,
+    readPolicy: (ref, from) => {
+      const path = isFileReference(ref) ? resolveFile(ref, from, workingDirectory) : builtIn.includes(ref) ? `${folder}/${ref}.yaml` : undefined;
+      const text = path === undefined ? undefined : readText(path);
+      return path === undefined || text === undefined ? undefined : { text, path: shownPath(path, workingDirectory) };
+    },
+  };
+}
+
+/** A file as written in a policy, relative to that policy, or to the working directory. */
+function resolveFile(ref: string, from: string | undefined, workingDirectory: string): string {
+  if (ref.startsWith('/')) return ref;
+  const base = from === undefined ? workingDirectory : absolute(from, workingDirectory).replace(/\/[^/]*$/, '');
+  return `${base}/${ref}`;
+}
+
+function absolute(path: string, workingDirectory: string): string {
+  return path.startsWith('/') ? path : `${workingDirectory}/${path}`;
+}
+
+/** Paths below the working directory read better without it, and do not make reports differ between machines. */
+function shownPath(path: string, workingDirectory: string): string {
+  const tidy = path.replaceAll(/\/(?:\.\/)+/g, '/');
+  return tidy.startsWith(`${workingDirectory}/`) ? tidy.slice(workingDirectory.length + 1) : tidy;
+}
+
+function readText(path: string): string | undefined {
+  const state = statePath(path);
+  return state.kind === 'file' ? new TextDecoder().decode(readAll(state.address, limits.policyFile, path)) : undefined;
+}
+
+/** The policies of a run: those that are named, else those of the project, else the default; with the project's waivers. */
+export function resolveAll(named: readonly string[], workingDirectory: string, subjects: readonly string[]): { readonly policies: readonly ResolvedPolicy[]; readonly failOn: Severity | undefined } {
+  const context = policyContext(workingDirectory);
+  const project = projectOf(workingDirectory, subjects);
+  const chosen =
+    named.length > 0
+      ? named.flatMap((ref) => resolvePolicy(ref, context))
+      : project !== undefined && project.policies.length > 0
+        ? resolveProjectPolicies(project, context)
+        : resolvePolicy(defaultPolicy, context);
+  const distinct = [...new Map(chosen.map((policy) => [policy.id, policy])).values()];
+  return { policies: project === undefined ? distinct : distinct.map((policy) => withProjectWaivers(policy, project)), failOn: project?.failOn };
+}
+
+function projectOf(workingDirectory: string, subjects: readonly string[]): Project | undefined {
+  const access: ProjectAccess = { exists: (path) => statePath(path).kind !== 'absent', read: readText };
+  const found = findProject(workingDirectory, subjects.filter((subject) => subject !== '-').map((subject) => absolute(subject, workingDirectory)), access);
+  return found === undefined ? undefined : loadProject(found.text, shownPath(found.path, workingDirectory), rules);
+}
+
+/** The built-in policies: id, title, what each extends, partitions. */
+export function availablePolicies(workingDirectory: string): ReturnType<typeof listBuiltIn> {
+  return listBuiltIn(policyContext(workingDirectory));
+}

@@ -1,0 +1,32 @@
+import type { Want } from '../base/pattern.ts';
+import type { Fact, Known } from '../model/fact.ts';
+import type { FacetName, OpenedSubject } from '../model/subject.ts';
+import type { AnyRule } from '../rule.ts';
+
+/** The facets that an opened subject will have once its layers are read. */
+export function facetsOf(opened: OpenedSubject): ReadonlySet<FacetName> {
+  const facets = new Set<FacetName>();
+  for (const facet of ['manifest', 'platform', 'runtime', 'runtimeConfig', 'layers', 'rootfs'] as const) if (opened[facet] !== undefined) facets.add(facet);
+  if (opened.layers?.some((layer) => layer.isFileSystem)) facets.add('rootfs');
+  return facets;
+}
+
+/** The contents that the rules which apply will want to see, and the facts that they need. */
+export function wantsOf(rules: Iterable<AnyRule>, facets: ReadonlySet<FacetName>, known: Known): readonly Want[] {
+  const wants: Want[] = [];
+  const seen = new Set<string>();
+  for (const rule of rules) {
+    const applies = (rule.requires as readonly (FacetName | readonly FacetName[])[]).every((required) =>
+      typeof required === 'string' ? facets.has(required) : required.some((facet) => facets.has(facet)),
+    );
+    if (!applies || seen.has(`rule ${rule.id}`)) continue;
+    seen.add(`rule ${rule.id}`);
+    wants.push(...(rule.wants ?? []));
+    for (const fact of Object.values((rule.needs ?? {}) as Readonly<Record<string, Fact>>)) {
+      if (seen.has(fact.id)) continue;
+      seen.add(fact.id);
+      wants.push(...(typeof fact.wants === 'function' ? fact.wants(known) : fact.wants));
+    }
+  }
+  return wants;
+}

@@ -1,0 +1,134 @@
+import type { Want } from '../base/pattern.ts';
+import { type ByteAddress, lengthOf } from '../base/bytes.ts';
+import { type Digest, isComputable, splitDigest } from '../base/digest.ts';
+import { limits } from '../base/limits.ts';
+import { composeLayers, emptyColumns } from '../model/compose.ts';
+import { type Miss, TableTree } from '../model/file-tree.ts';
+import type { OciImage } from '../model/image.ts';
+import type { LayerInput, LayerScan } from '../model/layer.ts';
+import type { OpenedSubject, Subject } from '../model/subject.ts';
+import { type ScanTask, scanAll } from './pool.ts';
+import type { ScanRequest } from './scan-layer.ts';
+
+/** A subject whose layers have been read. */
+export interface ReadSubject {
+  readonly subject: Subject;
+  /** Of the manifest or the whole input. */
+  readonly digest: string | null;
+  /** Every tree that was looked at. */
+  readonly trees: () => readonly TableTree[];
+  /** Bytes of the input read so far, and how often the layer that was read most was gone through. */
+  readonly counts: { bytesRead: number; passes: number };
+  /** Fetches contents that were not kept, in one targeted pass over the layers that hold them; false where none could be had. */
+  readonly fetch: (misses: readonly Miss[]) => Promise<boolean>;
+}
+
+type Algorithm = ScanRequest['algorithms'][number];
+
+function algorithmsFor(digest: Digest | undefined): Algorithm[] {
+  if (digest === undefined || !isComputable(digest)) return ['sha256'];
+  return [splitDigest(digest).algorithm as Algorithm];
+}
+
+/** Reads every layer once, hashes what is to be hashed beside it, and puts the facets together. */
+export async function readSubject(opened: OpenedSubject, wants: readonly Want[], progress: (bytes: number) => void): Promise<ReadSubject> {
+  const inputs = opened.layers ?? [];
+  const tasks: ScanTask[] = [];
+  const taskOf = new Map<string, number>();
+  const keyOf = (address: ByteAddress): string | undefined => (address.kind === 'file' ? `${address.path}\0${address.offset}\0${address.length}` : undefined);
+  const places = inputs.map((input): number | undefined => {
+    if (input.address === undefined || input.scanned !== undefined) return undefined;
+    const request: ScanRequest = { algorithms: algorithmsFor(input.digest), diffAlgorithms: algorithmsFor(input.diffId), isFileSystem: input.isFileSystem, wants };
+    return addTask({ address: input.address, request });
+  });
+  const file = typeof opened.digest === 'object' && opened.digest !== null ? opened.digest.file : undefined;
+  const filePlace = file === undefined ? undefined : addTask({ address: file, request: { algorithms: ['sha256'], diffAlgorithms: [], isFileSystem: false, wants: [] } });
+  const scans = await scanAll(tasks, progress);
+  const composed = composeLayers(
+    inputs,
+    inputs.map((input, index) => asScanned(input, places[index] === undefined ? input.scanned : scans[places[index]])),
+  );
+  const rootfs = opened.rootfs ?? composed.rootfs;
+  const trees = (): readonly TableTree[] => (opened.rootfs instanceof TableTree ? [opened.rootfs, ...composed.trees()] : composed.trees());
+  const counts = { bytesRead: opened.bytesRead + tasks.reduce((sum, task) => sum + lengthOf(task.address), 0) + passedBy(inputs), passes: inputs.length > 0 ? 1 : 0 };
+  const subject: Subject = {
+    name: opened.name,
+    kind: opened.kind,
+    ...(opened.manifest === undefined ? {} : { manifest: withLayers(opened.manifest, composed.layers) }),
+    ...(opened.platform === undefined ? {} : { platform: opened.platform }),
+    ...(opened.runtime === undefined ? {} : { runtime: opened.runtime }),
+    ...(opened.runtimeConfig === undefined ? {} : { runtimeConfig: opened.runtimeConfig }),
+    ...(opened.layers === undefined ? {} : { layers: composed.layers }),
+    ...(rootfs === undefined ? {} : { rootfs }),
+  };
+  const digest = typeof opened.digest === 'string' || opened.digest === null ? opened.digest : (scans[filePlace as number]?.digests[0] ?? null);
+  return { subject, digest, trees, counts, fetch: (misses) => fetchMisses(misses, inputs, trees(), counts) };
+
+  /** The same bytes are scanned once, however often they are named; a file-system request serves a mere hash too. */
+  function addTask(task: ScanTask): number {
+    const key = keyOf(task.address);
+    const known = key === undefined ? undefined : taskOf.get(key);
+    const same = known === undefined ? undefined : tasks[known];
+    if (known !== undefined && same !== undefined && task.request.algorithms.every((algorithm) => same.request.algorithms.includes(algorithm))) return known;
+    tasks.push(task);
+    if (key !== undefined) taskOf.set(key, tasks.length - 1);
+    return tasks.length - 1;
+  }
+}
+
+/** Bytes of layers that were read while the archive went by. */
+function passedBy(inputs: readonly LayerInput[]): number {
+  return inputs.reduce((sum, input) => sum + (input.scanned?.size ?? 0), 0);
+}
+
+function asScanned(input: LayerInput, scan: LayerScan | undefined): LayerScan {
+  if (scan !== undefined) return input.isFileSystem ? scan : { ...scan, state: 'opaque', problems: [], problemCount: 0, complete: true, columns: emptyColumns };
+  const state = input.foreign ? 'foreign' : 'absent';
+  return { state, compression: 'unknown', digests: [], size: 0, diffIds: [], contentSize: 0, problems: [], problemCount: 0, complete: false, columns: emptyColumns };
+}
+
+/** The layers' blobs with what their bytes turned out to be. */
+function withLayers(image: OciImage, layers: readonly { readonly pointer: string; readonly digest: Digest | undefined; readonly scan: LayerScan }[]): OciImage {
+  const byPointer = new Map(layers.map((layer) => [layer.pointer, layer]));
+  const blobs = image.blobs.map((blob) => {
+    const layer = blob.role === 'layer' && blob.state === 'present' ? byPointer.get(blob.pointer) : undefined;
+    const [digest] = layer?.scan.digests ?? [];
+    return digest === undefined || layer === undefined ? blob : { ...blob, actual: { digest, size: layer.scan.size } };
+  });
+  return { ...image, blobs };
+}
+
+async function fetchMisses(misses: readonly Miss[], inputs: readonly LayerInput[], trees: readonly TableTree[], counts: { bytesRead: number; passes: number }): Promise<boolean> {
+  const byLayer = new Map<number, Set<string>>();
+  for (const miss of misses) {
+    if (miss.size > limits.captureFile) continue;
+    const paths = byLayer.get(miss.layer) ?? new Set();
+    byLayer.set(miss.layer, paths.add(miss.path));
+  }
+  const tasks = [...byLayer].flatMap(([layer, paths]) => {
+    const address = inputs[layer]?.address;
+    if (address === undefined) return [];
+    const wants = [...paths].map((exact): Want => ({ path: { exact }, capture: { max: limits.captureFile } }));
+    return [{ layer, paths, task: { address, request: { algorithms: [], diffAlgorithms: [], isFileSystem: true, wants } } }];
+  });
+  if (tasks.length === 0) return false;
+  const scans = await scanAll(
+    tasks.map(({ task }) => task),
+    () => {},
+  );
+  counts.passes += 1;
+  let found = false;
+  for (const [index, { layer, paths, task }] of tasks.entries()) {
+    counts.bytesRead += lengthOf(task.address);
+    const columns = scans[index]?.columns;
+    if (columns === undefined) continue;
+    const names = columns.names.split('\0');
+    for (const [at, bytes] of columns.contents) {
+      const path = names[at] as string;
+      if (!paths.has(path) || bytes.length < (columns.sizes[at] as number)) continue;
+      found = true;
+      for (const tree of trees) tree.supply(path, layer, bytes);
+    }
+  }
+  return found;
+}

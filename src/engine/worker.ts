@@ -1,0 +1,15 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { doJob, type Job, movable } from './job.ts';
+
+// One job after the other; the main thread only sends and merges.
+const counter = new BigUint64Array(workerData as SharedArrayBuffer);
+parentPort?.on('message', ({ id, job }: { readonly id: number; readonly job: Job }) => {
+  try {
+    const result = doJob(job, (bytes) => {
+      Atomics.add(counter, 0, BigInt(bytes));
+    });
+    parentPort?.postMessage({ id, result }, movable(result));
+  } catch (error) {
+    parentPort?.postMessage({ id, error });
+  }
+});

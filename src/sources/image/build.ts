@@ -1,0 +1,87 @@
+import { type Digest, digestOf, isDigest, splitDigest } from '../../base/digest.ts';
+import { parseJson } from '../../formats/oci/json.ts';
+import { readConfig } from '../../formats/oci/config.ts';
+import { asText, member } from '../../formats/oci/json-value.ts';
+import type { Descriptor, Manifest } from '../../formats/oci/manifest.ts';
+import type { DocumentRole, ImageConfig, ImageDocument, Platform } from '../../model/image.ts';
+import type { LayerInput } from '../../model/layer.ts';
+import { type DocumentBytes, type FoundBlob, readDocument } from '../archive/archive.ts';
+
+/** A document that was looked for: what it says, and its bytes where it was there. */
+export interface ReadDocument {
+  readonly document: ImageDocument | undefined;
+  readonly bytes: Uint8Array | undefined;
+  readonly lack: 'absent' | 'too-large' | undefined;
+}
+
+/** Reads and parses a member as a JSON document. */
+export function readJson(blob: FoundBlob | undefined, name: string, role: DocumentRole, mediaType: string | undefined): ReadDocument {
+  const found: DocumentBytes = readDocument(blob);
+  if ('lack' in found) return { document: undefined, bytes: undefined, lack: found.lack };
+  return { document: { name, role, mediaType, json: parseJson(found.bytes) }, bytes: found.bytes, lack: undefined };
+}
+
+const dockerConfigType = 'application/vnd.docker.container.image.v1+json';
+const imageConfigTypes: ReadonlySet<string> = new Set(['application/vnd.oci.image.config.v1+json', dockerConfigType]);
+
+/** Whether a manifest describes an image or an OCI artifact (image-spec v1.1.1, manifest.md#guidelines-for-artifact-usage). */
+export function natureOf(manifest: Manifest): 'image' | 'artifact' | 'unknown' {
+  const configType = manifest.config?.mediaType;
+  if (configType !== undefined && imageConfigTypes.has(configType)) return manifest.artifactType === undefined ? 'image' : 'artifact';
+  if (manifest.artifactType !== undefined || configType !== undefined) return 'artifact';
+  return 'unknown';
+}
+
+export function configRole(mediaType: string | undefined): DocumentRole {
+  return mediaType === dockerConfigType ? 'docker-config' : 'config';
+}
+
+/** The config as rules see it; undefined where the document is no object. */
+export function runtimeOf(document: ImageDocument | undefined): ImageConfig | undefined {
+  const value = document?.json.value;
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? readConfig(value, document?.name) : undefined;
+}
+
+/** The platform that a config states (image-spec v1.1.1, config.md#properties). */
+export function configPlatform(document: ImageDocument | undefined): Platform | undefined {
+  const value = document?.json.value;
+  const os = asText(member(value, 'os'));
+  const architecture = asText(member(value, 'architecture'));
+  if (!os || !architecture) return undefined;
+  return { os, architecture, variant: asText(member(value, 'variant')), osVersion: asText(member(value, 'os.version')) };
+}
+
+const foreignType = /^application\/vnd\.(?:oci\.image\.layer\.nondistributable|docker\.image\.rootfs\.foreign)\./;
+
+/** A layer as its descriptor, the config and the archive state it. */
+export function layerInput(descriptor: Descriptor, index: number, blob: FoundBlob | undefined, runtime: ImageConfig | undefined, isFileSystem: boolean): LayerInput {
+  return {
+    address: blob?.address,
+    ...(blob?.scanned === undefined ? {} : { scanned: blob.scanned }),
+    isFileSystem,
+    foreign: blob === undefined && descriptor.mediaType !== undefined && foreignType.test(descriptor.mediaType),
+    mediaType: descriptor.mediaType,
+    digest: descriptor.digest,
+    size: descriptor.size,
+    pointer: `/layers/${index}`,
+    annotations: descriptor.annotations,
+    urls: descriptor.urls,
+    diffId: statedDiffId(runtime, index),
+    createdBy: runtime?.history.filter((entry) => !entry.emptyLayer)[index]?.createdBy,
+  };
+}
+
+function statedDiffId(runtime: ImageConfig | undefined, index: number): Digest | undefined {
+  const text = runtime?.diffIds[index];
+  return text !== undefined && isDigest(text) ? text : undefined;
+}
+
+/** A digest short enough to name a document by. */
+export function shortDigest(digest: string): string {
+  return digest.slice(0, digest.indexOf(':') + 13);
+}
+
+/** The digest of a manifest's bytes, with the algorithm by which it was asked for. */
+export function manifestDigest(bytes: Uint8Array, asked: Digest | undefined): Digest {
+  return digestOf(bytes, asked !== undefined && splitDigest(asked).algorithm === 'sha512' ? 'sha512' : 'sha256');
+}

@@ -1,0 +1,175 @@
+import { type Digest, isDigest } from '../../base/digest.ts';
+import { limits } from '../../base/limits.ts';
+import { baseName } from '../../base/path.ts';
+import { readDockerSave, readRepositories, type SavedImage } from '../../formats/oci/docker-save.ts';
+import { readDescriptor, readManifest } from '../../formats/oci/manifest.ts';
+import { type BlobReference, type ImageDocument, type ImageReference, type LayoutProblem, type OciImage, platformText } from '../../model/image.ts';
+import type { OpenContext, OpenedSubject } from '../../model/subject.ts';
+import { hashBlob } from './blobs.ts';
+import { configPlatform, layerInput, readJson, runtimeOf } from './build.ts';
+import type { Candidate, Layout } from './layout.ts';
+import { emptySubject, type Input, matchesPlatform, noSuch, subjectOf } from './subjects.ts';
+
+/** What `manifest.json` and `repositories` of a `docker save` say (Docker image spec v1.2, "Combined Image JSON + Filesystem Changeset Format"). */
+export interface SavedArchive {
+  readonly documents: readonly ImageDocument[];
+  readonly images: readonly SavedImage[];
+  readonly problems: readonly LayoutProblem[];
+}
+
+export function readSavedArchive(archive: Input['archive']): SavedArchive {
+  const documents: ImageDocument[] = [];
+  const problems: LayoutProblem[] = [];
+  const saved = readJson(archive.find('manifest.json'), 'manifest.json', 'docker-save', undefined);
+  if (saved.document === undefined) {
+    problems.push({ code: 'manifest-json-missing', detail: saved.lack === 'absent' ? 'there is no file manifest.json' : `manifest.json is larger than ${limits.document} bytes` });
+  } else documents.push(saved.document);
+  const images = readDockerSave(saved.document?.json.value);
+  if (saved.document !== undefined && saved.document.json.error === undefined && images.length === 0) {
+    problems.push({ code: 'manifest-json-missing', detail: 'manifest.json names no image', document: 'manifest.json', pointer: '' });
+  }
+  const repositories = readJson(archive.find('repositories'), 'repositories', 'repositories', undefined).document;
+  if (repositories !== undefined) {
+    documents.push(repositories);
+    problems.push(...compareTags(images, repositories));
+  }
+  return { documents, images, problems };
+}
+
+/** The tags of both tables, which the same program wrote. */
+function compareTags(images: readonly SavedImage[], repositories: ImageDocument): LayoutProblem[] {
+  if (repositories.json.error !== undefined) return [];
+  const listed = new Set(readRepositories(repositories.json.value).map(({ repository, tag }) => `${repository}:${tag}`));
+  const stated = new Set(images.flatMap((image) => image.repoTags));
+  const onlyHere = [...listed].filter((tag) => !stated.has(tag));
+  const onlyThere = [...stated].filter((tag) => !listed.has(tag));
+  if (onlyHere.length === 0 && onlyThere.length === 0) return [];
+  const parts = [
+    ...(onlyHere.length === 0 ? [] : [`only repositories names ${onlyHere.join(', ')}`]),
+    ...(onlyThere.length === 0 ? [] : [`only manifest.json names ${onlyThere.join(', ')}`]),
+  ];
+  return [{ code: 'tags-disagree', detail: parts.join('; '), document: 'repositories', pointer: '' }];
+}
+
+/** One subject for each image that manifest.json names; with what an embedded OCI layout says of the same image, where there is one. */
+export function savedSubjects(saved: SavedArchive, layout: Layout | undefined, input: Input, context: OpenContext): readonly OpenedSubject[] {
+  const shared: Input = { ...input, documents: [...input.documents, ...saved.documents], problems: [...input.problems, ...saved.problems, ...unmatched(saved, layout)] };
+  const made = saved.images.map((image, index) => {
+    const candidate = layout === undefined ? undefined : candidateFor(image, layout);
+    return candidate === undefined || layout === undefined ? plainSubject(image, index, shared, layout) : hybridSubject(image, index, candidate, layout, shared);
+  });
+  const chosen = made.filter((subject, index) => isSelected(subject, saved.images[index] as SavedImage, context));
+  if (made.length > 0 && chosen.length === 0) {
+    throw noSuch(input.name, made.map((subject, index) => saved.images[index]?.repoTags[0] ?? (subject.platform === undefined ? subject.name : platformText(subject.platform))), context);
+  }
+  if (chosen.length === 0) return [emptySubject(layout ?? noLayout, shared)];
+  if (chosen.length === 1) return chosen;
+  return chosen.map((subject) => ({ ...subject, name: `${input.name}#${labelOf(saved.images[made.indexOf(subject)] as SavedImage)}` }));
+}
+
+const noLayout: Layout = { documents: [], candidates: [], problems: [], named: new Set(), notes: [] };
+
+function labelOf(image: SavedImage): string {
+  return image.repoTags[0] ?? image.config ?? 'unnamed';
+}
+
+function isSelected(subject: OpenedSubject, image: SavedImage, context: OpenContext): boolean {
+  const { tag } = context;
+  if (tag !== undefined && !image.repoTags.some((stated) => stated === tag || stated === `${tag}:latest` || stated.endsWith(`/${tag}`) || stated.endsWith(`:${tag}`))) return false;
+  return context.platform === undefined || matchesPlatform(subject.platform, context.platform);
+}
+
+/** The config's digest as the member's name promises it: `HEX.json`, `sha256:HEX`, `blobs/sha256/HEX`. */
+export function namedDigest(member: string): Digest | undefined {
+  const base = baseName(member).replace(/^sha256:/, '').replace(/\.(?:json|tar\.gz|tar|tgz)$/, '');
+  const digest = `sha256:${base}`;
+  return /^[0-9a-f]{64}$/.test(base) && isDigest(digest) ? digest : undefined;
+}
+
+function candidateFor(image: SavedImage, layout: Layout): Candidate | undefined {
+  const config = image.config === undefined ? undefined : namedDigest(image.config);
+  const same = layout.candidates.filter((candidate) => config !== undefined && readManifest(candidate.document?.json.value).config?.digest === config);
+  const [first] = same;
+  return first === undefined ? undefined : { ...first, tags: same.flatMap((candidate) => candidate.tags) };
+}
+
+/** Where the embedded layout and manifest.json do not speak of the same images. */
+function unmatched(saved: SavedArchive, layout: Layout | undefined): LayoutProblem[] {
+  // Docker 25 embeds an index whose `manifests` is null: a layout that says nothing disagrees with nothing.
+  if (layout === undefined || layout.candidates.length === 0) return [];
+  return saved.images.flatMap((image, index): LayoutProblem[] =>
+    candidateFor(image, layout) === undefined
+      ? [{ code: 'config-disagree', detail: `manifest.json names the config ${image.config ?? '(none)'}, which no manifest of index.json has`, document: 'manifest.json', pointer: `/${index}/Config` }]
+      : [],
+  );
+}
+
+function hybridSubject(image: SavedImage, index: number, candidate: Candidate, layout: Layout, input: Input): OpenedSubject {
+  const problems: LayoutProblem[] = [];
+  const theirs = readManifest(candidate.document?.json.value).layers.map((layer) => layer.digest);
+  const ours = image.layers.map((layer) => namedDigest(layer));
+  if (ours.length !== theirs.length || ours.some((digest, position) => digest !== undefined && digest !== theirs[position])) {
+    problems.push({ code: 'layers-disagree', detail: `manifest.json lists ${ours.length} layers, the OCI manifest ${theirs.length}, and they are not the same`, document: 'manifest.json', pointer: `/${index}/Layers` });
+  }
+  const familiar = new Set(candidate.tags.filter((tag) => tag.pointer.endsWith('io.containerd.image.name')).map((tag) => tag.text.replace(/^docker\.io\/(?:library\/)?/, '')));
+  const different = [...image.repoTags.filter((tag) => !familiar.has(tag)), ...[...familiar].filter((tag) => !image.repoTags.includes(tag))];
+  if (familiar.size > 0 && different.length > 0) {
+    problems.push({ code: 'tags-disagree', detail: `manifest.json and index.json do not give the same names: ${different.join(', ')}`, document: 'manifest.json', pointer: `/${index}/RepoTags` });
+  }
+  const subject = subjectOf(candidate, layout, { ...input, problems: [...input.problems, ...problems] });
+  if (subject.manifest === undefined) return subject;
+  return { ...subject, manifest: { ...subject.manifest, references: [...referencesOf(image, index), ...subject.manifest.references] } };
+}
+
+function referencesOf(image: SavedImage, index: number): ImageReference[] {
+  return image.repoTags.map((text, position) => ({ text, document: 'manifest.json', pointer: `/${index}/RepoTags/${position}` }));
+}
+
+/** An image of the older layout, or one that the embedded layout does not know. */
+function plainSubject(image: SavedImage, index: number, input: Input, layout: Layout | undefined): OpenedSubject {
+  const { archive } = input;
+  const configBlob = image.config === undefined ? undefined : archive.find(image.config);
+  const config = readJson(configBlob, 'config', 'docker-config', undefined);
+  const runtime = runtimeOf(config.document);
+  const blobs: BlobReference[] = [];
+  const claim = (member: string, blob: typeof configBlob, role: 'config' | 'layer', pointer: string): void => {
+    const digest = namedDigest(member);
+    const base = { digest, rawDigest: digest ?? member, size: undefined, mediaType: undefined, role, document: 'manifest.json', pointer };
+    if (blob === undefined) blobs.push({ ...base, state: 'absent' });
+    else if (digest !== undefined) blobs.push({ ...base, state: 'present', actual: role === 'layer' ? undefined : hashBlob(blob, 'sha256') });
+  };
+  claim(image.config ?? '', configBlob, 'config', `/${index}/Config`);
+  const layers = image.layers.map((member, position) => {
+    const source = [...image.layerSources.values()][position];
+    const descriptor = readDescriptor(source);
+    const blob = archive.find(member);
+    const layer = layerInput({ ...descriptor, digest: namedDigest(member) ?? descriptor.digest, size: undefined }, position, blob, runtime, true);
+    if (!layer.foreign) claim(member, blob, 'layer', `/${index}/Layers/${position}`);
+    return { ...layer, pointer: `/${index}/Layers/${position}` };
+  });
+  const documents = [...input.documents, ...(layout?.documents ?? []), ...(config.document === undefined ? [] : [config.document])];
+  const manifest: OciImage = {
+    form: 'docker-save',
+    documents,
+    blobs: [...blobs, ...input.orphans],
+    layout: [...input.problems, ...(layout?.problems ?? []).filter((problem) => problem.code !== 'index-missing')],
+    references: referencesOf(image, index),
+    nature: 'image',
+    mediaType: undefined,
+    digest: undefined,
+    indexPlatform: undefined,
+    annotations: new Map(),
+    attestations: [],
+  };
+  return {
+    name: input.name,
+    kind: input.kind,
+    digest: null,
+    platform: configPlatform(config.document),
+    manifest,
+    runtime,
+    layers,
+    notes: [],
+    bytesRead: archive.bytesRead + (config.bytes?.length ?? 0),
+  };
+}

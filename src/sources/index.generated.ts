@@ -1,0 +1,12 @@
+// This file is generated: npm run generate
+import type { Source } from './source.ts';
+import containersDir from './containers-dir.ts';
+import dockerArchive from './docker-archive.ts';
+import ociArchive from './oci-archive.ts';
+import ociDocument from './oci-document.ts';
+import ociLayout from './oci-layout.ts';
+import rootfs from './rootfs.ts';
+import runtimeConfig from './runtime-config.ts';
+
+/** Every source, by id. */
+export const sources: readonly Source[] = [containersDir, dockerArchive, ociArchive, ociDocument, ociLayout, rootfs, runtimeConfig];

@@ -1,0 +1,15 @@
+import type { SourceInput } from './source.ts';
+import { defineSource } from './source.ts';
+import { openFolderArchive } from './archive/folder.ts';
+import { openLayout } from './image/open.ts';
+
+/** A folder in the form of image-layout.md. */
+export default defineSource({
+  id: 'oci-layout',
+  transports: ['oci'],
+  provides: ['manifest', 'platform', 'runtime', 'layers', 'rootfs'],
+  rank: 10,
+  detect: ({ shape, members }) =>
+    shape === 'folder' && (members.includes('oci-layout') || (members.includes('index.json') && members.includes('blobs'))),
+  open: async (input: SourceInput, context) => openLayout(openFolderArchive(input.probe.path), { name: input.name, kind: 'oci-layout' }, context),
+});

@@ -1,0 +1,140 @@
+import { type ByteAddress, listFolder, readAll, readChunks, readHead, readStandardInput, statePath } from '../base/bytes.ts';
+import { PratiqueError } from '../base/errors.ts';
+import { limits } from '../base/limits.ts';
+import { decompressStream, type StreamCompression } from '../formats/compression/stream.ts';
+import { type SniffedCompression, sniffCompression } from '../formats/compression/sniff.ts';
+import { parseJson } from '../formats/oci/json.ts';
+import { firstMembers } from './archive/seekable.ts';
+import type { Reference } from './reference.ts';
+import type { Probe, Source, SourceInput } from './source.ts';
+
+/** Uncompressed bytes of a stream that recognition may look at: enough for the headers of the first members. */
+const streamHead = 64 * 1024;
+/** Members of a tar that recognition looks at. */
+const memberCount = 512;
+
+/** What an input is and who opens it. @throws PratiqueError `not-found`, `unreadable`, `unrecognised`. */
+export async function recognise(reference: Reference, sources: readonly Source[]): Promise<{ readonly source: Source; readonly input: SourceInput }> {
+  const input = reference.path === '-' ? await probeStream(reference) : await probePath(reference);
+  const { transport } = reference;
+  const chosen =
+    transport === undefined
+      ? sources.toSorted((a, b) => a.rank - b.rank).find((source) => source.detect(input.probe))
+      : sources.find((source) => source.id === transport || source.transports.includes(transport));
+  if (chosen === undefined) throw unrecognised(reference, input.probe);
+  return { source: chosen, input };
+}
+
+async function probePath(reference: Reference): Promise<SourceInput> {
+  const { path } = reference;
+  const state = statePath(path);
+  if (state.kind === 'absent') throw new PratiqueError('not-found', `there is no file or folder ${path}`, 'Check the path.');
+  if (state.kind === 'other') throw new PratiqueError('unreadable', `${path} is ${state.what}`, 'Give a file, a folder, or - for standard input.');
+  if (state.kind === 'folder') {
+    const members = listFolder(path);
+    if (members === undefined) throw new PratiqueError('unreadable', `the folder ${path} cannot be listed`, 'Check its permissions.');
+    const probe: Probe = { path, shape: 'folder', members: members.map((member) => member.name), json: undefined };
+    return { name: reference.text, probe, address: undefined, stream: undefined, streamed: false };
+  }
+  return probeFile(reference, state.address);
+}
+
+async function probeFile(reference: Reference, address: ByteAddress): Promise<SourceInput> {
+  const head = readHead(address);
+  const compression = sniffCompression(head);
+  if (!isStreamable(compression)) {
+    const probe = await probeBytes(reference.path, head, () => firstMembers(address, memberCount), () => readAll(address, limits.document, reference.path), sizeOf(address));
+    return { name: reference.text, probe, address, stream: async function* () { yield* readChunks(address); }, streamed: false };
+  }
+  const stream = (): AsyncIterable<Uint8Array> => decompressStream(compression, readChunks(address));
+  const inner = await gatherHead(stream());
+  const members = firstMembers({ kind: 'memory', bytes: inner }, memberCount);
+  const probe: Probe = { path: reference.path, shape: members.length > 0 ? 'tar' : 'binary', members, json: undefined };
+  return { name: reference.text, probe, address, stream, streamed: true };
+}
+
+async function probeStream(reference: Reference): Promise<SourceInput> {
+  const source = readStandardInput()[Symbol.asyncIterator]();
+  const early: Uint8Array[] = [];
+  let size = 0;
+  while (size < streamHead) {
+    const next = await source.next();
+    if (next.done === true) break;
+    early.push(Uint8Array.from(next.value));
+    size += next.value.length;
+  }
+  const head = new Uint8Array(Buffer.concat(early));
+  const raw = async function* (): AsyncGenerator<Uint8Array> {
+    yield head;
+    for (let next = await source.next(); next.done !== true; next = await source.next()) yield next.value;
+  };
+  const compression = sniffCompression(head);
+  if (isStreamable(compression)) {
+    const inner = await gatherHead(decompressStream(compression, [head]));
+    const members = firstMembers({ kind: 'memory', bytes: inner }, memberCount);
+    const probe: Probe = { path: '-', shape: members.length > 0 ? 'tar' : 'binary', members, json: undefined };
+    return { name: reference.text, probe, address: undefined, stream: () => decompressStream(compression, raw()), streamed: true };
+  }
+  const whole = async (): Promise<Uint8Array> => head;
+  const memory: ByteAddress = { kind: 'memory', bytes: head };
+  const probe = await probeBytes('-', head, () => firstMembers(memory, memberCount), whole, size);
+  return { name: reference.text, probe, address: undefined, stream: raw, streamed: true };
+}
+
+/** Whether an input that is packed so can be read through; anything else is looked at as it is. */
+function isStreamable(compression: SniffedCompression): compression is Exclude<StreamCompression, 'none'> {
+  return compression === 'gzip' || compression === 'zstd' || compression === 'xz' || compression === 'bzip2';
+}
+
+/** The shape of bytes that are not compressed. */
+async function probeBytes(path: string, head: Uint8Array, members: () => readonly string[], whole: () => Uint8Array | Promise<Uint8Array>, size: number): Promise<Probe> {
+  const probe = { path, members: [], json: undefined };
+  if (size === 0) return { ...probe, shape: 'empty' };
+  const names = members();
+  if (names.length > 0) return { ...probe, shape: 'tar', members: names };
+  if (startsJson(head) && size <= limits.document) {
+    const { value } = parseJson(await whole());
+    if (value !== undefined) return { ...probe, shape: 'json', json: value };
+  }
+  return { ...probe, shape: head.some((byte) => byte < 9 || (byte > 13 && byte < 32)) ? 'binary' : 'text' };
+}
+
+function startsJson(head: Uint8Array): boolean {
+  const first = head.find((byte) => byte > 32 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
+  return first === 0x7b || first === 0x5b;
+}
+
+function sizeOf(address: ByteAddress): number {
+  return address.kind === 'file' ? address.length : address.bytes.length;
+}
+
+/** The first bytes of a decompressed stream; damage ends them early and is found again when the input is opened. */
+async function gatherHead(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      parts.push(Uint8Array.from(chunk));
+      size += chunk.length;
+      if (size >= streamHead) break;
+    }
+  } catch (error) {
+    if (!(error instanceof PratiqueError)) throw error;
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+function unrecognised(reference: Reference, probe: Probe): PratiqueError {
+  const seen =
+    probe.shape === 'empty'
+      ? 'it is empty'
+      : probe.shape === 'json'
+        ? 'it is JSON, but no manifest, index, config, descriptor, layout or runtime config'
+        : probe.shape === 'folder'
+          ? 'the folder holds neither an OCI layout nor a root file system'
+          : probe.shape === 'text'
+            ? 'it is text of a kind that is not read yet'
+            : 'its bytes are none of the formats that are read';
+  const hint = probe.shape === 'json' || probe.shape === 'text' ? 'Say what it is meant to be, as in oci-document:FILE#manifest.' : 'See `pratique check --help` for what can be judged.';
+  return new PratiqueError('unrecognised', `${reference.text} is not recognised: ${seen}`, hint);
+}

@@ -1,0 +1,87 @@
+import { listFolder, readAll } from '../base/bytes.ts';
+import { limits } from '../base/limits.ts';
+import { EntryColumnsBuilder, EntryTable } from '../model/entry.ts';
+import { entryRef, type ReadContent, TableTree } from '../model/file-tree.ts';
+import type { LayerInput } from '../model/layer.ts';
+import type { OpenContext, OpenedSubject } from '../model/subject.ts';
+import { defineSource, type SourceInput } from './source.ts';
+
+/** Folders that a root file system has at its top (Filesystem Hierarchy Standard 3.0, section 3). */
+const topFolders: ReadonlySet<string> = new Set(['bin', 'sbin', 'usr', 'etc', 'lib', 'lib64', 'opt', 'var', 'home', 'root', 'srv', '.singularity.d', 'nix', 'app']);
+
+/** A root file system: a folder (an unpacked image, an Apptainer sandbox) or a tar (`docker export`). */
+export default defineSource({
+  id: 'rootfs',
+  transports: ['rootfs'],
+  provides: ['rootfs'],
+  rank: 90,
+  detect: ({ shape, members }) => shape === 'tar' || (shape === 'folder' && members.filter((name) => topFolders.has(name)).length >= 2),
+  open: async (input, context) => [input.probe.shape === 'folder' ? openFolder(input) : await openTar(input, context)],
+});
+
+async function openTar(input: SourceInput, context: OpenContext): Promise<OpenedSubject> {
+  const layer: LayerInput = {
+    address: input.streamed ? undefined : input.address,
+    isFileSystem: true,
+    foreign: false,
+    mediaType: undefined,
+    digest: undefined,
+    size: undefined,
+    pointer: '',
+    annotations: {},
+    urls: [],
+    diffId: undefined,
+    createdBy: undefined,
+  };
+  const base = { name: input.name, kind: 'rootfs' as const, notes: [], bytesRead: 0 };
+  if (!input.streamed || input.stream === undefined) return { ...base, digest: input.address === undefined ? null : { file: input.address }, layers: [layer] };
+  const scanner = context.scanStream(['sha256']);
+  for await (const chunk of input.stream()) scanner.push(chunk);
+  const scanned = scanner.finish();
+  return { ...base, digest: input.address === undefined ? null : { file: input.address }, layers: [{ ...layer, scanned }] };
+}
+
+/** Walks a folder by lstat: links are recorded, never followed, devices never opened. */
+function openFolder(input: SourceInput): OpenedSubject {
+  const root = input.probe.path;
+  const builder = new EntryColumnsBuilder();
+  const gaps: string[] = [];
+  const pending = [''];
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+    const members = listFolder(folder === '' ? root : `${root}/${folder}`);
+    if (members === undefined) {
+      gaps.push(`the folder ${folder || '.'} cannot be listed`);
+      continue;
+    }
+    for (const member of members) {
+      const path = folder === '' ? member.name : `${folder}/${member.name}`;
+      if (builder.count >= limits.entries) {
+        gaps.push(`more than ${limits.entries} files`);
+        pending.length = 0;
+        break;
+      }
+      const isDevice = member.type === 'character' || member.type === 'block';
+      builder.add({
+        ...member,
+        path,
+        type: member.type,
+        size: member.type === 'file' ? member.size : 0,
+        link: member.target,
+        // Linux, makedev(3): twelve bits of the major, twenty of the minor number.
+        device: isDevice ? { major: (member.rdev >> 8) & 0xfff, minor: (member.rdev & 0xff) | ((member.rdev >> 12) & 0xfff00) } : undefined,
+      });
+      if (member.type === 'directory') pending.push(path);
+    }
+  }
+  const table = new EntryTable(builder.finish(), 0);
+  const paths = new Map(table.names.map((name, index) => [name, entryRef(0, index)]));
+  const read: ReadContent = (entry, max, first = entry.size) => {
+    if (entry.size > max) return undefined;
+    try {
+      return readAll({ kind: 'file', path: `${root}/${entry.path}`, offset: 0, length: Math.min(entry.size, first) }, max, entry.path);
+    } catch {
+      return undefined;
+    }
+  };
+  return { name: input.name, kind: 'rootfs', digest: null, rootfs: new TableTree([table], paths, gaps, read), notes: ['a folder: it has no config and no layers; extended attributes are not read'], bytesRead: 0 };
+}
