@@ -1,0 +1,237 @@
+import { limits } from '../base/limits.ts';
+import { baseName, isUnder, normalisePath, parentOf } from '../base/path.ts';
+import type { Capture, WantTable } from '../base/pattern.ts';
+import { shorten } from '../base/text.ts';
+import type { TarEntry, TarHandler, TarProblemCode } from '../formats/tar/reader.ts';
+import { EntryColumnsBuilder, entryTypes } from '../model/entry.ts';
+import type { LayerProblem, LayerProblemCode } from '../model/layer.ts';
+
+const symlink = entryTypes.indexOf('symlink');
+/** Types as numbers; a hard link is a further name of a file, so the two are one type here. */
+const kindOf = { file: 0, hardlink: 0, directory: 1, symlink, character: 4, block: 5, fifo: 6, unknown: 8 } as const;
+
+/** Turns what a tar reader finds into the columns of a layer, keeps the wanted contents, and notes what is wrong with paths and links. */
+export class EntryCollector implements TarHandler {
+  readonly columns = new EntryColumnsBuilder();
+  readonly problems: LayerProblem[] = [];
+  problemCount = 0;
+  /** An entry was left out of the columns, or its data are not what the archive says. */
+  isMissing = false;
+  readonly #wants: WantTable;
+  readonly #kinds = new Map<string, number>();
+  readonly #folder = { path: '', link: undefined as string | undefined };
+  #index = -1;
+  #size = 0;
+  /** Bytes of the file that have gone by, holes included. */
+  #at = 0;
+  readonly #head = new Uint8Array(limits.head);
+  #headSize = 0;
+  #keep = 0;
+  #parts: Uint8Array[] = [];
+  #captured = 0;
+
+  constructor(wants: WantTable) {
+    this.#wants = wants;
+  }
+
+  entry(entry: TarEntry): void {
+    this.#index = -1;
+    if (this.columns.count >= limits.entries) {
+      if (!this.isMissing) this.note('limit', `more than ${limits.entries} entries`, entry.offset);
+      this.isMissing = true;
+      return;
+    }
+    const path = this.#pathOf(entry);
+    if (path === undefined) return;
+    let link = entry.link;
+    if (entry.type === 'hardlink') {
+      link = this.#hardTarget(entry);
+      if (link === undefined) return;
+    }
+    this.#checkPlace(entry, path);
+    const mode = entry.mode & 0o7777;
+    const { type, uid, gid, size, mtime, device, xattrs } = entry;
+    const index = this.columns.add({ path, type, mode, uid, gid, size, mtime, device, link, xattrs });
+    if (type !== 'file' || size === 0) return;
+    this.#index = index;
+    this.#size = size;
+    this.#at = 0;
+    this.#headSize = Math.min(size, limits.head);
+    this.#parts = [];
+    this.#keep = this.#keepOf(this.#wants.match(path, mode));
+  }
+
+  body(bytes: Uint8Array, start: number, end: number, position: number): void {
+    if (this.#index < 0) return;
+    if (position > this.#at) this.#hole(position);
+    if (position < this.#headSize) {
+      const count = Math.min(this.#headSize - position, end - start);
+      for (let i = 0; i < count; i += 1) this.#head[position + i] = bytes[start + i] as number;
+      if (position + count === this.#headSize) this.#finishHead();
+    }
+    if (position < this.#keep)
+      this.#parts.push(Uint8Array.prototype.slice.call(bytes, start, Math.min(end, start + this.#keep - position)));
+    this.#at = position + end - start;
+  }
+
+  end(): void {
+    if (this.#index < 0) return;
+    if (this.#at < this.#size) this.#hole(this.#size);
+    if (this.#keep > 0) {
+      this.columns.content(
+        this.#index,
+        this.#parts.length === 1 ? (this.#parts[0] as Uint8Array) : joined(this.#parts, this.#keep),
+      );
+      this.#captured += this.#keep;
+      this.#parts = [];
+    }
+    this.#index = -1;
+  }
+
+  problem(code: TarProblemCode, detail: string, offset: number, path?: string): void {
+    this.note(code, detail, offset, path);
+  }
+
+  /** Keeps a problem, up to `limits.problems`; all are counted. */
+  note(code: LayerProblemCode, detail: string, offset?: number, path?: string): void {
+    this.problemCount += 1;
+    if (this.problems.length >= limits.problems) return;
+    this.problems.push({
+      code,
+      detail,
+      ...(offset === undefined ? {} : { offset }),
+      ...(path === undefined ? {} : { path: shorten(path, limits.path) }),
+    });
+  }
+
+  /** The canonical path, or undefined where the entry has no place in the tree. */
+  #pathOf(entry: TarEntry): string | undefined {
+    let raw = entry.path;
+    if (raw.includes('\0')) {
+      this.note('path-nul', 'the path holds a NUL byte; what follows it is ignored', entry.offset, raw);
+      this.isMissing = true;
+      raw = raw.slice(0, raw.indexOf('\0'));
+    }
+    if (raw.length > limits.path) {
+      this.isMissing = true;
+      this.note('path-too-long', `the path has ${raw.length} characters`, entry.offset, raw);
+      return undefined;
+    }
+    const path = normalisePath(raw);
+    if (path === undefined) {
+      this.isMissing = true;
+      this.note('path-escapes', 'the path leads out of the root', entry.offset, raw);
+      return undefined;
+    }
+    if (raw.charCodeAt(0) === 47) this.note('path-absolute', 'the path is absolute', entry.offset, raw);
+    if (path !== '' || (raw !== '' && entry.type === 'directory')) return path;
+    this.note(
+      'path-empty',
+      raw === '' ? 'the path is empty' : 'the path names the root, and the entry is no folder',
+      entry.offset,
+      raw,
+    );
+    return undefined;
+  }
+
+  #hardTarget(entry: TarEntry): string | undefined {
+    const target = entry.link ?? '';
+    const link = target.includes('\0') || target.length > limits.path ? undefined : normalisePath(target);
+    if (link !== undefined) return link;
+    this.isMissing = true;
+    this.note(
+      'link-escapes',
+      `a hard link leads out of the root, to ${shorten(target, 200)}`,
+      entry.offset,
+      entry.path,
+    );
+    return undefined;
+  }
+
+  #checkPlace(entry: TarEntry, path: string): void {
+    const kind = kindOf[entry.type];
+    const earlier = this.#kinds.get(path);
+    if (earlier !== kind) {
+      if (earlier !== undefined)
+        this.note('duplicate-changes-type', 'an earlier entry of the same path is of another type', entry.offset, path);
+      this.#kinds.set(path, kind);
+      if (isUnder(this.#folder.path, path)) this.#folder.path = '';
+    }
+    const slash = path.lastIndexOf('/');
+    if (isWhiteout(path, slash + 1) && !isKnownWhiteout(baseName(path))) {
+      this.note('whiteout-malformed', 'the name begins as a whiteout and is none', entry.offset, path);
+    }
+    if (slash < 0) return;
+    const link = this.#linkAbove(path, slash);
+    if (link !== undefined)
+      this.note(
+        'path-through-link',
+        `the folder ${shorten(link, 200)} is a symbolic link of the same layer`,
+        entry.offset,
+        path,
+      );
+  }
+
+  /** The nearest folder above a path that this layer made a symbolic link. Archives list a folder's files together, hence the memory of one. */
+  #linkAbove(path: string, slash: number): string | undefined {
+    const memory = this.#folder;
+    if (memory.path.length === slash && slash > 0 && path.startsWith(memory.path)) return memory.link;
+    const folder = path.slice(0, slash);
+    memory.path = folder;
+    memory.link = undefined;
+    for (let at = folder; at !== ''; at = parentOf(at)) {
+      if (this.#kinds.get(at) !== symlink) continue;
+      memory.link = at;
+      break;
+    }
+    return memory.link;
+  }
+
+  #keepOf(capture: Capture | undefined): number {
+    if (capture === undefined) return 0;
+    const whole = Math.min(capture.whole, limits.captureFile);
+    const keep = this.#size <= whole ? this.#size : Math.min(capture.head, this.#size, limits.captureFile);
+    // What no longer fits is not kept: a rule that asks for it is told so and the engine reads the layer again for it alone.
+    return this.#captured + keep > limits.captureLayer ? 0 : keep;
+  }
+
+  #finishHead(): void {
+    this.#head.fill(0, this.#headSize);
+    this.columns.head(this.#index, this.#head, 0);
+    if (!this.#wants.needsMagic) return;
+    const keep = this.#keepOf(this.#wants.matchMagic(this.#head.subarray(0, this.#headSize)));
+    if (keep <= this.#keep) return;
+    this.#keep = keep;
+    this.#parts = this.#at === 0 ? [] : [this.#head.slice(0, this.#at)];
+  }
+
+  /** Zeros from the present position up to `end`. */
+  #hole(end: number): void {
+    if (this.#at < this.#headSize) {
+      this.#head.fill(0, this.#at, Math.min(end, this.#headSize));
+      if (end >= this.#headSize) this.#finishHead();
+    }
+    if (this.#at < this.#keep) this.#parts.push(new Uint8Array(Math.min(end, this.#keep) - this.#at));
+    this.#at = end;
+  }
+}
+
+function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+function isWhiteout(path: string, at: number): boolean {
+  return path.charCodeAt(at) === 46 && path.startsWith('.wh.', at);
+}
+
+/** Image-spec v1.1.1, layer.md#whiteouts; `.wh..wh.plnk` and `.wh..wh.aufs` are what aufs leaves behind and runtimes skip. */
+function isKnownWhiteout(base: string): boolean {
+  if (base === '.wh..wh..opq' || base === '.wh..wh.plnk' || base === '.wh..wh.aufs') return true;
+  return base.length > 4 && base !== '.wh..' && base !== '.wh...' && !base.startsWith('.wh..wh.');
+}
