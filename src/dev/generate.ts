@@ -36,12 +36,19 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([\n$
   );
   files.set('src/sources/index.generated.ts', `${note}${registry('src/sources', 'source', 'Source', './source.ts')}`);
   files.set('src/report/index.generated.ts', `${note}${lazyRegistry('src/report', 'defineReporter')}`);
+  const commands = membersOf('src/commands', 'class');
+  files.set(
+    'src/commands/index.generated.ts',
+    `${note}${commands.map((name) => `import ${nameOf(name)} from './${name}.ts';\n`).join('')}
+/** Every command, by the words that call it. */
+export const commands = {\n${commands.map((name) => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${nameOf(name)},\n`).join('')}};\n`,
+  );
   return files;
 }
 
 /** Sources are all needed to recognise an input, so they are imported at once. */
 function registry(folder: string, noun: string, type: string, from: string): string {
-  const names = membersOf(folder, `define${type}(`);
+  const names = membersOf(folder, `define${type}`);
   return `import type { ${type} } from '${from}';\n${names.map((name) => `import ${nameOf(name)} from './${name}.ts';\n`).join('')}
 /** Every ${noun}, by id. */
 export const ${noun}s: readonly ${type}[] = [${names.map(nameOf).join(', ')}];\n`;
@@ -49,7 +56,7 @@ export const ${noun}s: readonly ${type}[] = [${names.map(nameOf).join(', ')}];\n
 
 /** Reporters are imported only when one is asked for. */
 function lazyRegistry(folder: string, marker: string): string {
-  const names = membersOf(folder, `${marker}(`);
+  const names = membersOf(folder, marker);
   return `/** Every reporter, by id; imported when it is asked for. */
 export const reporters = {\n${names.map((name) => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: () => import('./${name}.ts'),\n`).join('')}} as const;\n`;
 }
