@@ -12,7 +12,7 @@ export default defineReporter({ id: 'human', mediaType: 'text/plain; charset=utf
 
 /** The report for reading: verdict first, then what is wrong, where, and what to do about it; then what was and was not looked at. */
 export function renderHuman(report: Report, options: ReporterOptions): string {
-  const paint = options.color ? terminalPaint() : plainPaint;
+  const paint = paintFor(options.color);
   if (options.quiet) return layOut(report.subjects.flatMap(verdictLines), Number.POSITIVE_INFINITY, paint);
   const parts = report.subjects.map((subject) => subjectPart(subject, report));
   const paragraphs = [
@@ -24,18 +24,22 @@ export function renderHuman(report: Report, options: ReporterOptions): string {
   return layOut(paragraphs, options.width, paint);
 }
 
-/** The base colours for words alone, and never white, black, bright yellow or a background: they read on a dark and on a light terminal. */
-export function terminalPaint(): Paint {
+/**
+ * The base colours for words alone, and never white, black or a background: they read on a dark and on a light terminal. Red alone
+ * is bold, because many terminals make bold yellow, green and cyan too bright for a light background.
+ */
+export function paintFor(color: boolean): Paint {
+  if (!color) return plainPaint;
   const chalk = new Chalk({ level: 1 });
   const looks: Readonly<Record<string, (text: string) => string>> = {
     strong: chalk.bold,
     dim: chalk.dim,
-    pass: chalk.green.bold,
+    pass: chalk.green,
     fail: chalk.red.bold,
-    inconclusive: chalk.magenta.bold,
+    inconclusive: chalk.magenta,
     error: chalk.red.bold,
-    warning: chalk.yellow.bold,
-    note: chalk.cyan.bold,
+    warning: chalk.yellow,
+    note: chalk.cyan,
   };
   return (style, text) => looks[style]?.(text) ?? text;
 }
@@ -58,19 +62,26 @@ function subjectPart(subject: SubjectReport, { rules, failOn }: Report): Paragra
   const judged = subject.policies.flatMap((policy, index) => [
     ...(index === 0 ? [] : [blank]),
     verdictLine(subject, policy),
-    ...about,
+    ...(index === 0 ? about : []),
     ...failedPart(policy, rules),
     ...undecidedPart(policy, rules),
     ...waivedPart(policy, rules),
     ...manualPart(policy),
     ...otherwisePart(policy),
   ]);
-  if (subject.error === null) return [...judged, ...coveragePart(subject.coverage)];
+  if (subject.error === null)
+    return [...judged, ...(endsInSentence(subject) ? [] : [blank]), ...coveragePart(subject.coverage)];
   return [
     ...judged,
     errorLine(subject),
     ...(subject.error.hint === '' ? [] : [paragraph(2, [span('dim', 'fix     '), subject.error.hint], 10)]),
   ];
+}
+
+/** What passed and what was looked at belong together. */
+function endsInSentence({ policies }: SubjectReport): boolean {
+  const last = policies.at(-1);
+  return last !== undefined && otherwisePart(last).length > 0;
 }
 
 /** The last line can be copied: it explains the gravest rule that did not pass. */

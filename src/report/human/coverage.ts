@@ -42,7 +42,7 @@ export function coveragePart({ files, bytes, read, passes, notes }: Coverage): P
     paragraph(0, `${looked}; read ${formatBytes(read)}${times}.`),
     ...notes
       .slice(0, listedNotes)
-      .map((note) => paragraph(0, [span('inconclusive', 'not seen'), ` ${shorten(note, 1000)}`], 9)),
+      .map((note) => paragraph(0, [span('inconclusive', 'not seen'), `: ${shorten(note, 1000)}`], 9)),
     ...(further > 0 ? [paragraph(9, span('dim', `and ${further} more`))] : []),
   ];
 }

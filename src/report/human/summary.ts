@@ -1,4 +1,4 @@
-import { printable } from '../../base/text.ts';
+import { printable, shorten } from '../../base/text.ts';
 import { blank, type Paragraph, paragraph, type Span, span } from '../layout.ts';
 import type { Report, Verdict } from '../report.ts';
 import { subjectVerdict } from '../verdict.ts';
@@ -14,25 +14,29 @@ interface Row {
 }
 const headings = ['verdict', 'subject', 'policy'] as const;
 const countHeadings = ['errors', 'warnings', 'notes', 'undecided'];
+const leastSubject = 20;
 const verdictWidth = 'INCONCLUSIVE'.length;
 const gap = '  ';
+/** UTF-16 units of a name that are looked at. */
+const longestName = 1000;
 
 /** One line for each subject and policy, where there are several. */
 export function summaryPart(report: Report, width: number): Paragraph[] {
   const rows = rowsOf(report);
   if (rows.length < 2) return [];
-  const fixed = verdictWidth + gap.length * (2 + countHeadings.length) + countHeadings.join('').length;
-  const policyWidth = Math.min(32, Math.max(...rows.map((row) => textWidth(row.policy)), headings[2].length));
-  const subjectWidth = Math.max(
-    12,
-    Math.min(width - fixed - policyWidth, Math.max(...rows.map((row) => textWidth(row.subject)), headings[1].length)),
-  );
+  const policyWidth = Math.min(32, widest(rows.map((row) => row.policy)));
+  const beside = verdictWidth + gap.length * 2 + policyWidth;
+  const countsWidth = countHeadings.reduce((sum, heading) => sum + gap.length + heading.length, 0);
+  // The counts stand above already; a row that wraps is no table.
+  const columns = width - beside - countsWidth >= leastSubject ? countHeadings : [];
+  const room = Math.max(leastSubject, width - beside - (columns.length === 0 ? 0 : countsWidth));
+  const subjectWidth = Math.min(room, widest(rows.map((row) => row.subject)));
   const line = (first: Span, subject: string, policy: string, counts: readonly string[]): Paragraph =>
     paragraph(0, [
       span(first.style, first.text),
       `${' '.repeat(verdictWidth - first.text.length)}${gap}`,
       `${pad(cutMiddle(subject, subjectWidth), subjectWidth)}${gap}${pad(cutMiddle(policy, policyWidth), policyWidth)}`,
-      ...counts.map((count, index) => `${gap}${pad(count, (countHeadings[index] as string).length, 'right')}`),
+      ...columns.map((heading, index) => `${gap}${pad(counts[index] ?? '', heading.length, 'right')}`),
     ]);
   return [
     blank,
@@ -50,16 +54,20 @@ export function summaryPart(report: Report, width: number): Paragraph[] {
   ];
 }
 
+function widest(texts: readonly string[]): number {
+  return Math.max(headings[1].length, ...texts.map(textWidth));
+}
+
 function rowsOf({ subjects }: Report): Row[] {
   return subjects.flatMap((subject) => {
-    const name = printable(subject.name);
+    const name = printable(shorten(subject.name, longestName));
     const judged = subject.policies.map((policy): Row => {
       const counts = countFindings(policy.results);
       const undecided = countOutcome(policy, 'inconclusive') + countOutcome(policy, 'error');
       return {
         verdict: verdictWord(policy.verdict),
         subject: name,
-        policy: printable(policy.id),
+        policy: printable(shorten(policy.id, longestName)),
         counts: [counts.error, counts.warning, counts.note, undecided],
       };
     });
