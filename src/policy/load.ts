@@ -1,4 +1,5 @@
 import policySchema from '../../schemas/pratique/policy.schema.json' with { type: 'json' };
+import { limits } from '../base/limits.ts';
 import type { HostFacts, RuntimeModel } from '../rule.ts';
 import type {
   ExpectedCase,
@@ -67,6 +68,7 @@ function checkNames(yaml: YamlText, rules: Rules): Problem[] {
   for (const steps of controlLists(yaml.value)) {
     for (const [index, control] of listAt(yaml.value, steps).entries()) {
       for (const rule of Object.keys(mapAt(control, ['rules']))) {
+        if (problems.length >= limits.problems) return problems;
         const at = [...steps, index, 'rules', rule];
         const problem = checkRuleId(yaml, at, rule, rules);
         if (problem !== undefined) problems.push(problem);
@@ -75,13 +77,16 @@ function checkNames(yaml: YamlText, rules: Rules): Problem[] {
     }
   }
   for (const [index, waiver] of listAt(yaml.value, ['waivers']).entries()) {
+    if (problems.length >= limits.problems) return problems;
     problems.push(...checkWaiver(yaml, ['waivers', index], waiver, rules));
   }
   for (const [index, pattern] of listAt(yaml.value, ['locked']).entries()) {
+    if (problems.length >= limits.problems) return problems;
     if (typeof pattern === 'string') problems.push(...checkRulePattern(yaml, ['locked', index], pattern, rules));
   }
   for (const [index, expected] of listAt(yaml.value, ['expect']).entries()) {
     for (const rule of Object.keys(mapAt(expected, ['outcomes']))) {
+      if (problems.length >= limits.problems) return problems;
       const problem = checkRuleId(yaml, ['expect', index, 'outcomes', rule], rule, rules);
       if (problem !== undefined) problems.push(problem);
     }

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import type { Problem } from './problem.ts';
-import { suggest } from './problem.ts';
+import { limits } from '../base/limits.ts';
+import { type Problem, suggest } from './problem.ts';
 import { isDate, isUri } from './text-forms.ts';
 import { keyOf, quote, type YamlText } from './yaml-text.ts';
 
@@ -56,6 +56,7 @@ interface Walk {
 /** @param holder the node to point at where there is no value: the key. */
 function check(walk: Walk, written: Node | null, shape: Shape, holder: Node | null): void {
   const { yaml, root, problems } = walk;
+  if (problems.length >= limits.problems) return;
   const node = yaml.follow(written);
   const spot = node === null || (isScalar(node) && node.value === null && node.source === '') ? holder : written;
   if (shape.$ref !== undefined) {
@@ -138,22 +139,17 @@ function checkList(walk: Walk, items: readonly (Node | null)[], spot: Node | nul
 function checkMap(walk: Walk, pairs: readonly Pair<Node, Node | null>[], spot: Node | null, shape: Shape): void {
   const { yaml, problems } = walk;
   const known = new Map(Object.entries(shape.properties ?? {}));
-  const given = new Set<string>();
+  const given = new Set(pairs.map((pair) => keyOf(pair) ?? ''));
   for (const pair of pairs) {
+    if (problems.length >= limits.problems) return;
     const key = keyOf(pair) ?? '';
-    given.add(key);
     const own = known.get(key);
     if (own !== undefined) {
       check(walk, pair.value, own, pair.key);
       continue;
     }
     if (shape.additionalProperties === false) {
-      const rest = [...known.keys()].filter((name) => !pairs.some((other) => keyOf(other) === name));
-      const hint =
-        suggest(key, rest) ??
-        suggest(key, [...known.keys()]) ??
-        (known.size > 0 ? `The keys here are ${[...known.keys()].join(', ')}.` : 'Nothing can be set here.');
-      problems.push(yaml.problem(pair.key, `unknown key ${quote(key)}`, hint));
+      problems.push(yaml.problem(pair.key, `unknown key ${quote(key)}`, suggestKey(key, [...known.keys()], given)));
       continue;
     }
     const names = shape.propertyNames;
@@ -164,6 +160,13 @@ function checkMap(walk: Walk, pairs: readonly Pair<Node, Node | null>[], spot: N
     if (!given.has(name)) problems.push(yaml.problem(spot, `the key ${quote(name)} is missing`));
   if (shape.minProperties !== undefined && pairs.length < shape.minProperties)
     problems.push(yaml.problem(spot, `fewer than ${shape.minProperties} keys are given`));
+}
+
+/** The nearest key, one that is not there yet before one that is. */
+function suggestKey(key: string, known: readonly string[], given: ReadonlySet<string>): string {
+  const free = known.filter((name) => !given.has(name));
+  const all = known.length > 0 ? `The keys here are ${known.join(', ')}.` : 'Nothing can be set here.';
+  return suggest(key, free) ?? suggest(key, known) ?? all;
 }
 
 /** Alternatives: the value must fit one (`oneOf`: only one). Where none fits, the one of the value's own type says why. */

@@ -121,6 +121,7 @@ function checkBounds(
   let nodes = 0;
   const visit = (written: Node | null, depth: number): boolean => {
     nodes += 1;
+    if (problems.length >= limits.problems) return false;
     if (nodes > limits.policyNodes) {
       problems.push(
         problem(written, `the document has more than ${limits.policyNodes} values once its aliases are followed`),
@@ -136,6 +137,7 @@ function checkBounds(
     if (!isMap(node)) return true;
     const seen = new Set<string>();
     return node.items.every((pair) => {
+      if (problems.length >= limits.problems) return false;
       const key = keyOf(pair as Pair<Node, Node | null>);
       const again = key !== undefined && seen.has(key);
       if (key === undefined) problems.push(problem(pair.key as Node, 'a key must be a plain word or a text'));
