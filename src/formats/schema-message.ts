@@ -25,10 +25,10 @@ export function explainSchemaError(error: SchemaError, root: unknown): string {
       return `must be ${String(params['comparison'])} ${String(params['limit'])}, is ${describeValue(seen)}`;
     case 'minItems':
     case 'minProperties':
-      return `must have at least ${String(params['limit'])} ${error.keyword === 'minItems' ? 'items' : 'members'}`;
+      return `must have at least ${count(params['limit'], error.keyword)}`;
     case 'maxItems':
     case 'maxProperties':
-      return `must have at most ${String(params['limit'])} ${error.keyword === 'maxItems' ? 'items' : 'members'}`;
+      return `must have at most ${count(params['limit'], error.keyword)}`;
     case 'minLength':
       return Number(params['limit']) === 1
         ? 'must not be empty'
@@ -68,6 +68,10 @@ const typeNames: Readonly<Record<string, string>> = {
   array: 'an array',
   null: 'null',
 };
+
+function count(limit: unknown, keyword: string): string {
+  return `${String(limit)} ${keyword.endsWith('Items') ? 'item' : 'member'}${limit === 1 ? '' : 's'}`;
+}
 
 function typeName(type: unknown): string {
   return (Array.isArray(type) ? type : [type]).map((name) => typeNames[String(name)] ?? String(name)).join(' or ');

@@ -5,7 +5,6 @@ import type { DocumentRole, ImageDocument, JsonText } from './document.ts';
 import { asArray, asText, below, member } from './json-value.ts';
 import { nearKeys } from './known-keys.ts';
 import { describeMediaType, mediaTypes } from './media-type.ts';
-import * as runtimeValidator from './runtime-validator.generated.ts';
 import { descriptorsOf, descriptorViolations, digestViolation } from './validate-descriptor.ts';
 import * as validators from './validators.generated.ts';
 import { schemaViolations, textViolations, type Violation } from './violation.ts';
@@ -37,12 +36,6 @@ export function validateDocument(document: ImageDocument): readonly Violation[] 
     ...formViolations(role, json.value),
     ...near,
   ];
-}
-
-/** All ways in which an OCI runtime config.json breaks the runtime-spec's schema. */
-export function validateRuntimeConfig(json: JsonText): readonly Violation[] {
-  const text = textViolations(json);
-  return json.value === undefined ? text : [...text, ...schemaViolations(runtimeValidator.runtimeConfig, json.value)];
 }
 
 const schemas: Readonly<Record<Exclude<DocumentRole, 'docker-schema1'>, Validator>> = {

@@ -21,6 +21,8 @@ export type ViolationCode =
   | 'media-type'
   | 'artifact-type'
   | 'near-key'
+  | 'path' // a path that must be absolute
+  | 'version'
   | 'deprecated';
 
 /** What the text shows before anything is known of its meaning. */
