@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PratiqueError } from '../../src/base/errors.ts';
+import { limits } from '../../src/base/limits.ts';
 import json from '../../src/report/json.ts';
 import { loadReport } from '../../src/report/load.ts';
 import { alpine } from './reports/alpine.ts';
@@ -65,6 +66,17 @@ describe('loadReport', () => {
     expect(error.code).toBe('report-invalid');
     expect(error.message).toMatch(message);
     expect(error.hint).not.toBe('');
+  });
+
+  it('refuses more bytes than are read, without a look at them', () => {
+    expect(() => loadReport(new Uint8Array(limits.report + 1), 'big.json')).toThrow(
+      /^big\.json has more than the 268435456 bytes/,
+    );
+  });
+
+  it('refuses more values than are checked', () => {
+    const text = `[${'0,'.repeat(limits.reportValues)}0]`;
+    expect(refusal(text).message).toMatch(/more than 10000000 values/);
   });
 
   it('throws nothing else, whatever the bytes', () => {
