@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { run } from '@oclif/core';
-import { endWith } from './commands/errors.ts';
+import { endWith, refuseUnknown } from './commands/errors.ts';
 
 // A reader that goes away (`pratique … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+const words = process.argv.slice(2);
 try {
-  await run(process.argv.slice(2), { root: fileURLToPath(new URL('..', import.meta.url)) });
+  refuseUnknown(words);
+  await run(words, { root: fileURLToPath(new URL('..', import.meta.url)) });
 } catch (error) {
   endWith(error);
 }

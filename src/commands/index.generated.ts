@@ -1,7 +1,17 @@
 // This file is generated: npm run generate
 import check from './check.ts';
+import convert from './convert.ts';
+import help from './help.ts';
+import policies from './policies.ts';
+import policiesValidate from './policies/validate.ts';
+import rules from './rules.ts';
 
 /** Every command, by the words that call it. */
 export const commands = {
-  check: check,
+  'check': check,
+  'convert': convert,
+  'help': help,
+  'policies': policies,
+  'policies:validate': policiesValidate,
+  'rules': rules,
 };

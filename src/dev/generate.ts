@@ -36,14 +36,19 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([\n$
   );
   files.set('src/sources/index.generated.ts', `${note}${registry('src/sources', 'source', 'Source', './source.ts')}`);
   files.set('src/report/index.generated.ts', `${note}${lazyRegistry('src/report', 'defineReporter')}`);
-  const commands = membersOf('src/commands', 'class');
-  files.set(
-    'src/commands/index.generated.ts',
-    `${note}${commands.map((name) => `import ${nameOf(name)} from './${name}.ts';\n`).join('')}
-/** Every command, by the words that call it. */
-export const commands = {\n${commands.map((name) => `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${nameOf(name)},\n`).join('')}};\n`,
-  );
+  files.set('src/commands/index.generated.ts', `${note}${commandRegistry()}`);
   return files;
+}
+
+/** Commands by id; a folder is a topic: `policies/validate.ts` is `policies validate`. */
+function commandRegistry(): string {
+  const paths = globSync('src/commands/**/*.ts')
+    .filter((path) => readFileSync(path, 'utf8').includes('export default class'))
+    .map((path) => path.slice('src/commands/'.length, -'.ts'.length))
+    .sort();
+  const imports = paths.map((path) => `import ${nameOf(path)} from './${path}.ts';\n`).join('');
+  const entries = paths.map((path) => `  '${path.replaceAll('/', ':')}': ${nameOf(path)},\n`).join('');
+  return `${imports}\n/** Every command, by the words that call it. */\nexport const commands = {\n${entries}};\n`;
 }
 
 /** Sources are all needed to recognise an input, so they are imported at once. */

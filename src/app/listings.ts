@@ -1,0 +1,28 @@
+import type { Demand } from '../report/listing/rules.ts';
+import type { AnyRule } from '../rule.ts';
+import { nearest } from '../base/text.ts';
+import { PratiqueError } from '../base/errors.ts';
+import { resolvePolicy } from '../policy/resolve.ts';
+import { rules } from '../../rules/index.generated.ts';
+import { policyContext } from './policies.ts';
+
+/** A rule by its id. @throws PratiqueError `usage` that names the nearest one. */
+export function ruleById(id: string): AnyRule {
+  const rule = rules.get(id);
+  if (rule !== undefined) return rule;
+  const near = nearest(id, rules.keys());
+  throw new PratiqueError('usage', `there is no rule ${id}`, near === undefined ? 'List the rules with `pratique rules`.' : `Did you mean ${near}?`);
+}
+
+/** The controls of built-in policies that demand a rule. */
+export function demandsFor(id: string, workingDirectory: string): readonly Demand[] {
+  const context = policyContext(workingDirectory);
+  return context.builtIn.flatMap((ref) =>
+    resolvePolicy(ref, context).flatMap((policy) =>
+      policy.controls.flatMap((control) => {
+        const setting = control.rules[id];
+        return setting === undefined ? [] : [{ policy: policy.id, control: control.id, severity: setting.severity }];
+      }),
+    ),
+  );
+}
