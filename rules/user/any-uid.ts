@@ -83,10 +83,7 @@ export default defineRule({
     const found = findClosedSoftware(subject.rootfs, {
       targets: [
         ...facts.searchPath.folders.map(({ text, entry }) => ({ entry, what: `${text} on PATH` })),
-        ...facts.startCommand.programs.map(({ name, entry }) => ({
-          entry,
-          what: `${name}, which the container starts,`,
-        })),
+        ...facts.startCommand.programs.map(({ name, entry }) => ({ entry, what: `${name}, which starts,` })),
         ...(workdir === ''
           ? []
           : [{ entry: subject.rootfs.resolve(fromAbsolute(workdir)), what: 'the working directory' }]),

@@ -26,15 +26,15 @@ interface Word {
 }
 
 /** Programs that start what follows them, and those of their options that take a value. */
-const wrappers: Readonly<Record<string, RegExp>> = {
-  tini: /^-[pel]$/,
-  'tini-static': /^-[pel]$/,
-  'docker-init': /^-[pel]$/,
-  catatonit: /^-P$/,
-  'dumb-init': /^-r$/,
-  env: /^-[uC]$/,
-  nice: /^-n$/,
-};
+const wrappers: ReadonlyMap<string, RegExp> = new Map([
+  ['tini', /^-[pel]$/],
+  ['tini-static', /^-[pel]$/],
+  ['docker-init', /^-[pel]$/],
+  ['catatonit', /^-P$/],
+  ['dumb-init', /^-r$/],
+  ['env', /^-[uC]$/],
+  ['nice', /^-n$/],
+]);
 const shells = /^(?:ba|da|a|z|k)?sh$/;
 const interpreters = /^(?:python[\d.]*|node|perl|ruby|Rscript|php)$/;
 /** Real files behind the usual names: `sh` is a link, and only what was asked for is kept. */
@@ -99,7 +99,7 @@ async function follow(words: readonly Word[], tree: FileTree, lookup: Lookup): P
     const program: StartedProgram = { ...findProgram(tree, text, lookup), pointer, how };
     programs.push(program);
     const name = baseName(text);
-    const valued = wrappers[name];
+    const valued = wrappers.get(name);
     if (valued !== undefined) {
       at = afterOptions(words, at + 1, valued);
       continue;

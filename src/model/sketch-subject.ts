@@ -40,7 +40,7 @@ function runtimeOf(sketch: RuntimeSketch): ImageConfig {
   return {
     document: 'config',
     user: sketch.user ?? '',
-    env: Object.entries(sketch.env ?? {}).map(([name, value], index) => ({ name, value, index })),
+    env: envOf(sketch.env ?? {}).map(([name, value], index) => ({ name, value, index })),
     entrypoint: sketch.entrypoint ?? [],
     cmd: sketch.cmd ?? [],
     workdir: sketch.workdir ?? '',
@@ -56,6 +56,14 @@ function runtimeOf(sketch: RuntimeSketch): ImageConfig {
     history: (sketch.history ?? []).map((entry) => ({ createdBy: '', comment: '', created: '', author: '', emptyLayer: false, ...entry })),
     diffIds: sketch.diffIds ?? [],
   };
+}
+
+function envOf(env: NonNullable<RuntimeSketch['env']>): readonly (readonly [string, string])[] {
+  if (!Array.isArray(env)) return Object.entries(env);
+  return env.map((text: string) => {
+    const equals = text.indexOf('=');
+    return equals < 0 ? [text, ''] : [text.slice(0, equals), text.slice(equals + 1)];
+  });
 }
 
 function layerInput(sketch: LayerSketch, index: number): LayerInput {

@@ -32,7 +32,8 @@ export interface Sketch {
 
 export interface RuntimeSketch {
   readonly user?: string;
-  readonly env?: Readonly<Record<string, string>>;
+  /** A map, or `NAME=value` texts where order or repetition matters. */
+  readonly env?: Readonly<Record<string, string>> | readonly string[];
   readonly entrypoint?: readonly string[];
   readonly cmd?: readonly string[];
   readonly workdir?: string;
