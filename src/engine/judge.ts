@@ -104,7 +104,7 @@ function ruleResult(raw: RawResult, policy: ResolvedPolicy, subject: Subject, ju
   return {
     rule,
     control: raw.request.control,
-    severity: effectiveSeverity(raw.request.severity, findings),
+    severity: effectiveSeverity(raw.request.severity, findings, raw.further),
     outcome: outcomeOf(raw, findings),
     reason: raw.reason,
     findings,

@@ -9,11 +9,18 @@ export function compareSeverity(a: Severity, b: Severity): number {
   return severities.indexOf(a) - severities.indexOf(b);
 }
 
-/** The severity that a result has in the report: a failed one is as grave as its gravest finding that is not waived, any other as its rule. */
-export function effectiveSeverity(rule: Severity, findings: readonly Pick<Finding, 'severity' | 'waived'>[]): Severity {
+/**
+ * The severity that a result has in the report: a failed one is as grave as its gravest finding that is not waived, any other as
+ * its rule. Where findings were omitted the rule's own severity stands, because nobody looked at theirs.
+ */
+export function effectiveSeverity(
+  rule: Severity,
+  findings: readonly Pick<Finding, 'severity' | 'waived'>[],
+  omitted = 0,
+): Severity {
   const open = findings.filter((finding) => finding.waived === null).map((finding) => finding.severity);
   const gravest = open.toSorted(compareSeverity)[0];
-  return gravest === undefined || compareSeverity(gravest, rule) < 0 ? rule : gravest;
+  return omitted > 0 || gravest === undefined || compareSeverity(gravest, rule) < 0 ? rule : gravest;
 }
 
 /** The verdict of one policy from its results (contract, section 3). Results below `failOn` do not count, waived ones do no harm. */

@@ -91,6 +91,10 @@ describe('a failed result is as grave as its gravest open finding', () => {
   ] as const)('$rule with $findings is $is', ({ rule, findings, is }) => {
     expect(effectiveSeverity(rule, findings)).toBe(is);
   });
+
+  it('is as grave as its rule where findings are not listed', () => {
+    expect(effectiveSeverity('error', [{ severity: 'note', waived: null }], 1)).toBe('error');
+  });
 });
 
 describe('worst of', () => {
