@@ -5,13 +5,16 @@
  */
 const maxAlternatives = 256;
 
-/** Whether a canonical path (no leading slash) is meant by one of the patterns; a plain path also means all that lies below it. */
-export function pathMatcher(patterns: readonly string[]): (path: string) => boolean {
+/**
+ * Whether a canonical path (no leading slash) is meant by one of the patterns.
+ * @param below whether a plain path also means all that lies below it.
+ */
+export function pathMatcher(patterns: readonly string[], below = true): (path: string) => boolean {
   const plain = new Set<string>();
   const globs: (readonly string[])[] = [];
   for (const pattern of patterns.flatMap(expandBraces)) {
     const clean = pattern.replace(/^\/+/, '').replace(/\/+$/, '');
-    if (!/[*?]/.test(clean)) plain.add(clean);
+    if (below && !/[*?]/.test(clean)) plain.add(clean);
     else globs.push(clean.split('/'));
   }
   return (path) => {

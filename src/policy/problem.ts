@@ -56,12 +56,9 @@ export function excerptAt(text: string, line: number, column: number, length: nu
   return `  ${number} | ${shown}\n  ${' '.repeat(number.length)} | ${' '.repeat(before)}${'^'.repeat(Math.max(1, marked))}`;
 }
 
-/** "Did you mean …?" for a misspelt word, or undefined where nothing is near: by edit distance, else by a common beginning. */
+/** "Did you mean …?" for a misspelt word, or undefined where nothing is near: by edit distance, else by a common beginning of half the word. */
 export function suggest(word: string, candidates: readonly string[]): string | undefined {
-  const found =
-    nearest(word, candidates) ??
-    (word.length >= 3
-      ? candidates.find((candidate) => candidate.startsWith(word) || word.startsWith(candidate))
-      : undefined);
+  const beginning = word.slice(0, Math.max(3, Math.ceil(word.length / 2)));
+  const found = nearest(word, candidates) ?? candidates.find((candidate) => candidate.startsWith(beginning));
   return found === undefined ? undefined : `Did you mean ${found}?`;
 }

@@ -116,9 +116,10 @@ function resolveText(start: PolicyText, context: PolicyContext): readonly Resolv
       return above === undefined ? below : lay(below, above, document.file);
     }, withoutTitle(body)),
   );
-  if (breaches.length > 0)
+  const distinct = new Map(breaches.map((breach) => [JSON.stringify(breach), breach]));
+  if (distinct.size > 0)
     throw new InvalidPolicy(
-      breaches.map(({ origin, message }) =>
+      [...distinct.values()].map(({ origin, message }) =>
         graph.problem(origin, message, 'A lock can only be loosened in the policy that sets it.'),
       ),
     );

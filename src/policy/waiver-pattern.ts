@@ -6,9 +6,7 @@ import type { Steps, YamlText } from './yaml-text.ts';
 
 /** Whether a path inside an image is meant. A path without `*`, `?` or `{a,b}` means itself alone, not what lies below it: an exception is as narrow as it is written. */
 export function compilePath(pattern: string): (path: string) => boolean {
-  const own = withoutRoot(pattern);
-  if (!/[*?{]/.test(own)) return (path) => withoutRoot(path) === own;
-  const matches = pathMatcher([own]);
+  const matches = pathMatcher([withoutRoot(pattern)], false);
   return (path) => matches(withoutRoot(path));
 }
 
