@@ -74,8 +74,13 @@ export const limits = {
   script: 512 * KiB,
   /** Scripts followed from one entrypoint. */
   scripts: 200,
-  /** Statements that are walked for one script with all that it sources and calls: the longest real start scripts take some 2,000. */
+  /** Statements that are walked for one start with all scripts that it sources, calls and runs: the longest real ones take some 2,000. */
   shellSteps: 50_000,
+  /** Variables of one script; the environment of a large image holds some 60. */
+  shellVariables: 500,
+  /** Words in one variable or command line, and characters in one value: a few lines can double them without end. */
+  shellFields: 1000,
+  shellValue: 16 * KiB,
   /** Turns of one `for` loop over known words. */
   shellLoop: 64,
   /** passwd, group, shadow, sudoers: the largest site files hold some ten thousand lines. */
