@@ -8,6 +8,7 @@ import type { Sketch } from './model/sketch.ts';
 import type { FacetName, Subject } from './model/subject.ts';
 
 export { pathMatcher } from './base/glob.ts';
+export { coveredPaths } from './base/mounts.ts';
 export { parseSize, sizeSchema } from './base/size.ts';
 export { isUnder, baseName, parentOf, fromAbsolute } from './base/path.ts';
 export { formatBytes, printable, shorten } from './base/text.ts';

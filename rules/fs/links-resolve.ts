@@ -1,6 +1,7 @@
 import brokenLinks from '../../src/facts/broken-links.ts';
 import {
   at,
+  coveredPaths,
   defineRule,
   type Entry,
   envValue,
@@ -14,7 +15,7 @@ import {
 const usualPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 const libraryName = /\/lib[^/]*\.so(?:\.|$)/;
 /** Filled by every runtime, whatever the image holds there. */
-const filledAtStart = ['proc', 'sys', 'dev', 'run', 'var/run'];
+const filledAtStart = ['/proc', '/sys', '/dev', '/run', '/var/run'];
 
 export default defineRule({
   id: 'fs/links-resolve',
@@ -80,10 +81,7 @@ export default defineRule({
     const tree = subject.rootfs;
     const search = (subject.runtime && envValue(subject.runtime, 'PATH')) ?? usualPath;
     const commands = new Set(search.split(':').flatMap((folder) => tree.resolve(fromAbsolute(folder))?.path ?? []));
-    const mounts = [...(policy.runtime?.mounts ?? []), ...(policy.host?.mounts ?? [])].filter((mount) =>
-      mount.startsWith('/'),
-    );
-    const filled = [...filledAtStart, ...mounts.map(fromAbsolute)].filter((mount) => mount !== '');
+    const filled = coveredPaths([...filledAtStart, ...(policy.runtime?.mounts ?? []), ...(policy.host?.mounts ?? [])]);
     const isAllowed = pathMatcher(options.allow);
     const climbing: Entry[] = [];
     for (const { entry, climbs, missing } of facts.brokenLinks) {
@@ -91,7 +89,7 @@ export default defineRule({
       const data = { path: printable(entry.path), target: printable(entry.link ?? '') };
       const isLibrary = libraryName.test(entry.path);
       if (missing === undefined) climbing.push(entry);
-      else if (filled.some((mount) => isUnder(missing, mount))) continue;
+      else if ([...filled.keys()].some((mount) => isUnder(missing, mount))) continue;
       else if (!climbs && !isLibrary && !commands.has(parentOf(entry.path))) continue;
       // What is missing here may lie in a layer that could not be read.
       else if (tree.gaps.length > 0)
