@@ -1,10 +1,9 @@
 import { limits } from '../base/limits.ts';
 import { baseName } from '../base/path.ts';
-import type { Want } from '../base/pattern.ts';
-import { defineFact, type Known } from '../model/fact.ts';
+import { defineFact } from '../model/fact.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { envValue, type ImageConfig } from '../model/image.ts';
-import { defaultPath, findProgram, type Lookup, type Program } from '../model/program.ts';
+import { defaultPath, findProgram, type Lookup, type Program, programWants } from '../model/program.ts';
 
 export interface StartedProgram extends Program {
   /** RFC 6901 pointer of the word that names it. */
@@ -37,26 +36,11 @@ const wrappers: ReadonlyMap<string, RegExp> = new Map([
 ]);
 const shells = /^(?:ba|da|a|z|k)?sh$/;
 const interpreters = /^(?:python[\d.]*|node|perl|ruby|Rscript|php)$/;
-/** Real files behind the usual names: `sh` is a link, and only what was asked for is kept. */
-const usualPrograms = [
-  'sh',
-  'bash',
-  'dash',
-  'ash',
-  'busybox',
-  'env',
-  'coreutils',
-  'perl',
-  'node',
-  'Rscript',
-  'python3',
-].concat(Array.from({ length: 12 }, (_, index) => `python3.${index + 6}`));
-
 /** What starts with the container, looked up in the effective tree. */
 export default defineFact<StartCommand, 'runtime' | 'rootfs'>({
   id: 'start-command',
   requires: ['runtime', 'rootfs'],
-  wants: wantedPrograms,
+  wants: ({ runtime }) => (runtime === undefined ? [] : programWants(wordsOf(runtime).map(({ text }) => text))),
   async derive({ runtime, rootfs }) {
     const words = wordsOf(runtime);
     return { argv: words.map(({ text }) => text), programs: await follow(words, rootfs, lookupOf(runtime)) };
@@ -72,23 +56,6 @@ function wordsOf({ entrypoint, cmd }: ImageConfig): readonly Word[] {
 
 function lookupOf(runtime: ImageConfig): Lookup {
   return { path: envValue(runtime, 'PATH') ?? defaultPath, workdir: runtime.workdir };
-}
-
-function wantedPrograms({ runtime }: Known): readonly Want[] {
-  const words = runtime === undefined ? [] : wordsOf(runtime).slice(0, 12);
-  const names = new Set(
-    words
-      .flatMap(({ text }) => text.split(/[\s;&|"']+/).slice(0, 12))
-      .filter((word) => /^[\w./+@][\w./+@-]{0,254}$/.test(word))
-      .map(baseName),
-  );
-  return [
-    ...[...names].flatMap((name): Want[] => [
-      { path: { name }, capture: { head: limits.programHead } },
-      { path: { name }, capture: { max: limits.script } },
-    ]),
-    ...usualPrograms.map((name): Want => ({ path: { name }, capture: { head: limits.programHead } })),
-  ];
 }
 
 async function follow(words: readonly Word[], tree: FileTree, lookup: Lookup): Promise<readonly StartedProgram[]> {

@@ -1,5 +1,6 @@
 import { limits } from '../base/limits.ts';
 import { baseName, fromAbsolute, normalisePath } from '../base/path.ts';
+import type { Want } from '../base/pattern.ts';
 import { isElf } from '../formats/elf/header.ts';
 import { readInterpreter } from '../formats/elf/interpreter.ts';
 import { envProgram, readShebang } from '../formats/shell/shebang.ts';
@@ -46,6 +47,37 @@ const oldShebang = 127;
 
 /** What engines set where an image sets no PATH. */
 export const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+/** Real files behind the usual names: `sh` is a link, and only what was asked for is kept. */
+const usualPrograms = [
+  'sh',
+  'bash',
+  'dash',
+  'ash',
+  'busybox',
+  'env',
+  'coreutils',
+  'perl',
+  'node',
+  'Rscript',
+  'python3',
+].concat(Array.from({ length: 12 }, (_, index) => `python3.${index + 6}`));
+
+/** What must be kept for {@link findProgram} to look at what these words name: by their last segments, because links and a merged /usr move files. */
+export function programWants(words: readonly string[]): readonly Want[] {
+  const parts = words.slice(0, 12).flatMap((text) =>
+    text
+      .slice(0, limits.programHead)
+      .split(/[\s;&|"']+/)
+      .slice(0, 12),
+  );
+  const names = new Set(parts.filter((part) => /^[\w./+@][\w./+@-]{0,254}$/.test(part)).map(baseName));
+  return [
+    ...[...names].map((name): Want => ({ path: { name }, capture: { head: limits.programHead } })),
+    ...[...names].map((name): Want => ({ path: { name }, capture: { max: limits.script } })),
+    ...usualPrograms.map((name): Want => ({ path: { name }, capture: { head: limits.programHead } })),
+  ];
+}
 
 /** The canonical paths that a name may mean, in the order in which they are tried (execvp(3)). */
 export function candidatePaths(name: string, { path, workdir }: Lookup): readonly string[] {
