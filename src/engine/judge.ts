@@ -101,20 +101,20 @@ function ruleResult(raw: RawResult, policy: ResolvedPolicy, subject: Subject, ju
   );
   const prints = fingerprintAll(rule, placed);
   const findings = placed.map((finding, index): Finding => ({ ...finding, fingerprint: prints[index] as string }));
+  const allWaived = raw.further === 0 && findings.every((finding) => finding.waived !== null);
+  const effective = effectiveSeverity(raw.request.severity, findings, raw.further);
+  // Findings that do not count, or count less than the rule, must not hide that the rule could not look everywhere.
+  const isHidden = raw.outcome === 'fail' && raw.doubt !== null && (allWaived || effective !== raw.request.severity);
+  const outcome: Outcome = isHidden ? 'inconclusive' : raw.outcome === 'fail' && allWaived ? 'waived' : raw.outcome;
   return {
     rule,
     control: raw.request.control,
-    severity: effectiveSeverity(raw.request.severity, findings, raw.further),
-    outcome: outcomeOf(raw, findings),
-    reason: raw.reason,
+    severity: isHidden ? raw.request.severity : effective,
+    outcome,
+    reason: isHidden ? raw.doubt : raw.reason,
     findings,
     omitted: raw.further,
   };
-}
-
-function outcomeOf(raw: RawResult, findings: readonly Finding[]): Outcome {
-  // Findings that are not listed cannot have been waived one by one.
-  return raw.outcome === 'fail' && raw.further === 0 && findings.every((finding) => finding.waived !== null) ? 'waived' : raw.outcome;
 }
 
 function coverageOf(opened: OpenedSubject, read: ReadSubject): Coverage {

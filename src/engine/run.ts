@@ -32,6 +32,8 @@ export interface RawResult {
   readonly request: RuleRequest;
   readonly outcome: 'pass' | 'fail' | 'inconclusive' | 'not-applicable' | 'error';
   readonly reason: string | null;
+  /** What could not be looked at, also where something failed: findings that are waived or lowered must not hide it. */
+  readonly doubt: string | null;
   readonly findings: readonly RawFinding[];
   /** Findings beyond `limits.findings`. */
   readonly further: number;
@@ -50,7 +52,7 @@ export function isApplicable(rule: AnyRule, subject: Subject): boolean {
 /** Runs one rule on one subject. A throw becomes the outcome `error`: a crash is never a pass. */
 export async function runRule(request: RuleRequest, subject: Subject, facts: FactStore, policy: PolicyView, now: string): Promise<RawResult> {
   const { rule } = request;
-  const nothing = { request, findings: [], further: 0, misses: [] };
+  const nothing = { request, doubt: null, findings: [], further: 0, misses: [] };
   if (!isApplicable(rule, subject)) return { ...nothing, outcome: 'not-applicable', reason: null };
   try {
     const values: Record<string, unknown> = {};
@@ -71,29 +73,26 @@ export async function runRule(request: RuleRequest, subject: Subject, facts: Fac
       else further += 1;
     }
     misses.push(...facts.takeMisses());
-    return { request, findings, further, misses, ...decide(rule, subject, findings.length > 0, unknowns, misses, further) };
+    return { request, findings, further, misses, ...decide(findings.length > 0, doubtOf(rule, subject, unknowns, misses)) };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     return { ...nothing, outcome: 'error', reason: `the rule broke: ${message}` };
   }
 }
 
-function decide(
-  rule: AnyRule,
-  subject: Subject,
-  failed: boolean,
-  unknowns: readonly string[],
-  misses: readonly Miss[],
-  further: number,
-): { outcome: 'pass' | 'fail' | 'inconclusive'; reason: string | null } {
-  if (failed) return { outcome: 'fail', reason: further > 0 ? `${further} further findings are not listed` : null };
+function decide(failed: boolean, doubt: string | null): { outcome: 'pass' | 'fail' | 'inconclusive'; reason: string | null; doubt: string | null } {
+  if (failed) return { outcome: 'fail', reason: null, doubt };
+  return { outcome: doubt === null ? 'pass' : 'inconclusive', reason: doubt, doubt };
+}
+
+function doubtOf(rule: AnyRule, subject: Subject, unknowns: readonly string[], misses: readonly Miss[]): string | null {
   const reasons = [...new Set(unknowns)];
   const judgesFiles = (rule.requires as readonly (FacetName | readonly FacetName[])[]).flat().includes('rootfs');
   if (judgesFiles) reasons.push(...(subject.rootfs?.gaps ?? []));
   for (const miss of misses.slice(0, 3)) reasons.push(`${miss.path} was not kept (${miss.size} bytes)`);
-  if (reasons.length === 0) return { outcome: 'pass', reason: null };
+  if (reasons.length === 0) return null;
   const listed = reasons.slice(0, 5).join('; ');
-  return { outcome: 'inconclusive', reason: reasons.length > 5 ? `${listed}; and ${reasons.length - 5} more` : listed };
+  return reasons.length > 5 ? `${listed}; and ${reasons.length - 5} more` : listed;
 }
 
 function findingOf(rule: AnyRule, request: RuleRequest, draft: Draft): RawFinding {
