@@ -14,7 +14,9 @@ const folders = globSync('schemas/upstream/*/*', { cwd: root }).sort();
 
 describe('vendored schemas', () => {
   it('holds those of the image and the runtime specification', () => {
-    expect(folders.map((folder) => folder.split('/')[2])).toEqual(expect.arrayContaining(['image-spec', 'runtime-spec']));
+    expect(folders.map((folder) => folder.split('/')[2])).toEqual(
+      expect.arrayContaining(['image-spec', 'runtime-spec']),
+    );
   });
 
   it.each(folders)('%s: every file is byte for byte what its provenance says, and none is there without', (folder) => {
@@ -28,7 +30,12 @@ describe('vendored schemas', () => {
       .sort();
     expect(provenance.files.map(({ file }) => file)).toEqual(actual);
     for (const { file, sha256 } of provenance.files) {
-      expect(createHash('sha256').update(readFileSync(`${root}${folder}/${file}`)).digest('hex'), file).toBe(sha256);
+      expect(
+        createHash('sha256')
+          .update(readFileSync(`${root}${folder}/${file}`))
+          .digest('hex'),
+        file,
+      ).toBe(sha256);
     }
   });
 });

@@ -20,27 +20,34 @@ export interface BadAnnotation {
 }
 
 /** image-spec v1.1.1, annotations.md#pre-defined-annotation-keys: what each key holds, where it is more than a text. */
-const predefined: ReadonlyMap<string, { readonly expected: string; holds(value: string): boolean } | undefined> = new Map([
-  ['created', { expected: 'date and time by RFC 3339', holds: isDateTime }],
-  ['authors', undefined],
-  ['url', { expected: 'absolute URL', holds: isAbsoluteUrl }],
-  ['documentation', { expected: 'absolute URL', holds: isAbsoluteUrl }],
-  ['source', { expected: 'absolute URL', holds: isAbsoluteUrl }],
-  ['version', undefined],
-  ['revision', undefined],
-  ['vendor', undefined],
-  ['licenses', { expected: 'SPDX licence expression', holds: isLicence }],
-  ['ref.name', undefined],
-  ['title', undefined],
-  ['description', undefined],
-  ['base.digest', { expected: 'digest', holds: isDigest }],
-  ['base.name', { expected: 'image reference', holds: (value: string) => 'reference' in parseReference(value) }],
-  // conversion.md#annotation-fields: what a runtime config derives from the image's.
-  ...['os', 'architecture', 'variant', 'os.version', 'os.features', 'author', 'stopSignal', 'exposedPorts'].map((key) => [key, undefined] as const),
-]);
+const predefined: ReadonlyMap<string, { readonly expected: string; holds(value: string): boolean } | undefined> =
+  new Map([
+    ['created', { expected: 'date and time by RFC 3339', holds: isDateTime }],
+    ['authors', undefined],
+    ['url', { expected: 'absolute URL', holds: isAbsoluteUrl }],
+    ['documentation', { expected: 'absolute URL', holds: isAbsoluteUrl }],
+    ['source', { expected: 'absolute URL', holds: isAbsoluteUrl }],
+    ['version', undefined],
+    ['revision', undefined],
+    ['vendor', undefined],
+    ['licenses', { expected: 'SPDX licence expression', holds: isLicence }],
+    ['ref.name', undefined],
+    ['title', undefined],
+    ['description', undefined],
+    ['base.digest', { expected: 'digest', holds: isDigest }],
+    ['base.name', { expected: 'image reference', holds: (value: string) => 'reference' in parseReference(value) }],
+    // conversion.md#annotation-fields: what a runtime config derives from the image's.
+    ...['os', 'architecture', 'variant', 'os.version', 'os.features', 'author', 'stopSignal', 'exposedPorts'].map(
+      (key) => [key, undefined] as const,
+    ),
+  ]);
 const image = 'org.opencontainers.image.';
 /** Keys under `org.opencontainers.` of the other specifications: distribution-spec v1.1.1, spec.md#listing-referrers; image-spec v1.1.0-rc. */
-const others = new Set(['org.opencontainers.referrers.filtersApplied', 'org.opencontainers.artifact.created', 'org.opencontainers.artifact.description']);
+const others = new Set([
+  'org.opencontainers.referrers.filtersApplied',
+  'org.opencontainers.artifact.created',
+  'org.opencontainers.artifact.description',
+]);
 
 /** The annotations of an image's documents and the labels of its config, as far as they break the rules (image-spec v1.1.1, annotations.md). */
 export const ociAnnotations = defineFact<readonly BadAnnotation[], 'manifest'>({
@@ -59,12 +66,19 @@ export const ociAnnotations = defineFact<readonly BadAnnotation[], 'manifest'>({
   },
 });
 
-function annotationMaps({ role, json }: ImageDocument): readonly { readonly pointer: string; readonly value: unknown }[] {
+function annotationMaps({
+  role,
+  json,
+}: ImageDocument): readonly { readonly pointer: string; readonly value: unknown }[] {
   // Labels obey the annotation rules (config.md#properties).
-  if (role === 'config' || role === 'docker-config') return [{ pointer: '/config/Labels', value: member(member(json.value, 'config'), 'Labels') }];
+  if (role === 'config' || role === 'docker-config')
+    return [{ pointer: '/config/Labels', value: member(member(json.value, 'config'), 'Labels') }];
   return [
     { pointer: '/annotations', value: member(json.value, 'annotations') },
-    ...descriptorsOf(json.value).map(({ pointer, value }) => ({ pointer: `${pointer}/annotations`, value: member(value, 'annotations') })),
+    ...descriptorsOf(json.value).map(({ pointer, value }) => ({
+      pointer: `${pointer}/annotations`,
+      value: member(value, 'annotations'),
+    })),
   ];
 }
 

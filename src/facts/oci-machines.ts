@@ -63,7 +63,15 @@ function machineAt(rootfs: FileTree, path: string, role: Machine['role']): reado
   return [{ path: entry.path, layer: entry.layer, role, architecture: architectureOf(header) }];
 }
 
-function architectureOf({ machine, bits, littleEndian }: { readonly machine: number; readonly bits: 32 | 64; readonly littleEndian: boolean }): string {
+function architectureOf({
+  machine,
+  bits,
+  littleEndian,
+}: {
+  readonly machine: number;
+  readonly bits: 32 | 64;
+  readonly littleEndian: boolean;
+}): string {
   // MIPS tells its four kinds apart by class and byte order.
   if (machine === 8) return `mips${bits === 64 ? '64' : ''}${littleEndian ? 'le' : ''}`;
   return architectures[machine]?.[littleEndian ? 0 : 1] ?? `e_machine ${machine}`;

@@ -32,12 +32,23 @@ export const ociMediaTypes = defineFact<readonly StatedMediaType[], 'manifest'>(
 });
 
 function statedIn({ name, role, json }: ImageDocument): readonly StatedMediaType[] {
-  const state = (place: StatedMediaType['role'], artifact: boolean) => (descriptor: Descriptor | undefined, pointer: string) => {
-    const mediaType = descriptor?.mediaType;
-    if (mediaType === undefined) return [];
-    const known = describeMediaType(mediaType);
-    return [{ document: name, pointer: `${pointer}/mediaType`, mediaType, role: place, kind: known?.kind, nonDistributable: known?.nonDistributable === true, isArtifact: artifact }];
-  };
+  const state =
+    (place: StatedMediaType['role'], artifact: boolean) => (descriptor: Descriptor | undefined, pointer: string) => {
+      const mediaType = descriptor?.mediaType;
+      if (mediaType === undefined) return [];
+      const known = describeMediaType(mediaType);
+      return [
+        {
+          document: name,
+          pointer: `${pointer}/mediaType`,
+          mediaType,
+          role: place,
+          kind: known?.kind,
+          nonDistributable: known?.nonDistributable === true,
+          isArtifact: artifact,
+        },
+      ];
+    };
   if (role === 'index' || role === 'docker-list') {
     const entry = state('manifest', false);
     return readIndex(json.value).manifests.flatMap((descriptor, index) => entry(descriptor, `/manifests/${index}`));

@@ -24,7 +24,9 @@ export const ociReferences = defineFact<readonly BadReference[], 'manifest'>({
       // The name of an index entry is a tag alone or a whole reference.
       if (isEntryName && isTag(text)) return [];
       const parsed = parseReference(text);
-      return 'problem' in parsed ? [{ text, place, problem: parsed.problem, isRefName: isEntryName && isRefName(text) }] : [];
+      return 'problem' in parsed
+        ? [{ text, place, problem: parsed.problem, isRefName: isEntryName && isRefName(text) }]
+        : [];
     });
   },
 });

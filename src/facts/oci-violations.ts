@@ -1,4 +1,4 @@
-import { validateDocument, type Violation } from '../formats/oci/validate.ts';
+import { type Violation, validateDocument } from '../formats/oci/validate.ts';
 import { defineFact } from '../model/fact.ts';
 
 export interface DocumentViolation extends Violation {
@@ -12,6 +12,8 @@ export const ociViolations = defineFact<readonly DocumentViolation[], 'manifest'
   requires: ['manifest'],
   wants: [],
   derive({ manifest }) {
-    return manifest.documents.flatMap((document) => validateDocument(document).map((violation) => ({ ...violation, document: document.name })));
+    return manifest.documents.flatMap((document) =>
+      validateDocument(document).map((violation) => ({ ...violation, document: document.name })),
+    );
   },
 });

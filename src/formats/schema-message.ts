@@ -50,7 +50,10 @@ export function explainSchemaError(error: SchemaError, root: unknown): string {
 
 /** Patterns of the official schemas that have a name. */
 const patternNames: ReadonlyMap<string, string> = new Map([
-  ['^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$', 'is no media type (RFC 6838, section 4.2)'],
+  [
+    '^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}$',
+    'is no media type (RFC 6838, section 4.2)',
+  ],
 ]);
 
 const formatNames: Readonly<Record<string, string>> = {

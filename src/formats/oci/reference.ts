@@ -30,12 +30,16 @@ export function parseReference(text: string): ParsedReference {
   const tag = colon < 0 ? undefined : named.slice(colon + 1);
   if (tag !== undefined && !isTag(tag)) return { problem: tagProblem(tag) };
   const first = name.slice(0, Math.max(name.indexOf('/'), 0));
-  const hasRegistry = first !== '' && (first.includes('.') || first.includes(':') || first.startsWith('[') || first === 'localhost');
+  const hasRegistry =
+    first !== '' && (first.includes('.') || first.includes(':') || first.startsWith('[') || first === 'localhost');
   if (hasRegistry && !host.test(first)) return { problem: `"${first}" is no host` };
   const repository = hasRegistry ? name.slice(first.length + 1) : name;
-  if (name.length > longest.name) return { problem: `the name has ${name.length} characters, more than ${longest.name}` };
+  if (name.length > longest.name)
+    return { problem: `the name has ${name.length} characters, more than ${longest.name}` };
   const problem = repositoryProblem(repository);
-  return problem === undefined ? { reference: { registry: hasRegistry ? first : undefined, repository, tag, digest } } : { problem };
+  return problem === undefined
+    ? { reference: { registry: hasRegistry ? first : undefined, repository, tag, digest } }
+    : { problem };
 }
 
 /** Whether a text is a tag (distribution-spec v1.1.1, spec.md#pulling-manifests). */
@@ -57,8 +61,13 @@ function repositoryProblem(repository: string): string | undefined {
     if (!componentAlphabet.test(component)) return 'the name may hold lower-case letters, digits, ".", "_" and "-"';
     // Separators stand between alphanumerics: one dot, one or two underscores, any number of hyphens.
     const separators = component.split(/[a-z0-9]+/);
-    if (separators[0] !== '' || separators.at(-1) !== '') return 'each part of the name begins and ends with a letter or a digit';
-    if (separators.slice(1, -1).some((separator) => separator !== '.' && separator !== '_' && separator !== '__' && /[^-]/.test(separator))) {
+    if (separators[0] !== '' || separators.at(-1) !== '')
+      return 'each part of the name begins and ends with a letter or a digit';
+    if (
+      separators
+        .slice(1, -1)
+        .some((separator) => separator !== '.' && separator !== '_' && separator !== '__' && /[^-]/.test(separator))
+    ) {
       return 'a part of the name holds several separators in a row';
     }
   }
@@ -71,7 +80,12 @@ export function isRefName(text: string): boolean {
     text.length <= 1024 &&
     text.split('/').every((component) => {
       const separators = component.split(/[A-Za-z0-9]+/);
-      return separators.length > 1 && separators[0] === '' && separators.at(-1) === '' && separators.slice(1, -1).every((separator) => separator === '--' || /^[-._:@+]$/.test(separator));
+      return (
+        separators.length > 1 &&
+        separators[0] === '' &&
+        separators.at(-1) === '' &&
+        separators.slice(1, -1).every((separator) => separator === '--' || /^[-._:@+]$/.test(separator))
+      );
     })
   );
 }
