@@ -33,8 +33,8 @@ export class InvalidPolicy extends PratiqueError {
 /** A problem as text: place and message, the line with carets, the hint. */
 export function renderProblem(problem: Problem): string {
   const place = `${printable(problem.file)}:${problem.line}:${problem.column}`;
-  const hint = problem.hint === undefined ? '' : `\n  ${problem.hint}`;
-  return `${place}: ${problem.message}\n${problem.excerpt}${hint}`;
+  const hint = problem.hint === undefined ? '' : `\n  ${printable(problem.hint)}`;
+  return `${place}: ${printable(problem.message)}\n${problem.excerpt}${hint}`;
 }
 
 /** By place: file by file in the order given, then line, then column. */

@@ -20,6 +20,7 @@ import {
 import { emptyBody, type MergedBody, type MergedControl, mergeBody } from './merge.ts';
 import type { PolicyBody, PolicyDocument, ResolvedControl, ResolvedPolicy, RuleForm } from './policy.ts';
 import { InvalidPolicy, type Problem, suggest } from './problem.ts';
+import { quote } from './yaml-text.ts';
 
 /**
  * The policy that `-p` names: a file where it ends in .yaml or .yml, else a built-in id; `/PARTITION` after either selects one.
@@ -46,7 +47,7 @@ export function resolvePolicy(ref: string, context: PolicyContext, from?: string
   const hint =
     suggest(partition, names) ??
     (names.length === 0 ? 'It has no partitions.' : `Its partitions are ${names.join(', ')}.`);
-  throw new PratiqueError('policy-unknown', `the policy ${policy} has no partition ${JSON.stringify(partition)}`, hint);
+  throw new PratiqueError('policy-unknown', `the policy ${policy} has no partition ${quote(partition)}`, hint);
 }
 
 /** Everything wrong with a policy's text and with what it extends; empty for a sound policy. */

@@ -80,6 +80,8 @@ function check(walk: Walk, written: Node | null, shape: Shape, holder: Node | nu
   if (shape.anyOf !== undefined || shape.oneOf !== undefined) checkBranches(walk, written, shape, holder);
   if (typeof value === 'string') checkText(walk, spot, value, shape);
   else if (typeof value === 'number') {
+    if (!Number.isFinite(value))
+      problems.push(yaml.problem(spot, `${describe(node)} is no number that can be counted with`));
     if (shape.minimum !== undefined && value < shape.minimum)
       problems.push(yaml.problem(spot, `${value} is less than ${shape.minimum}`));
     if (shape.maximum !== undefined && value > shape.maximum)

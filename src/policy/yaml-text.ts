@@ -66,7 +66,8 @@ export function openYaml(
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, lineCounter: lines });
   const documents = [...composer.compose(tokens, true, text.length)];
   const document = documents[0] as Document.Parsed;
-  const faults = document.errors
+  // A tag that is not understood is only a warning to the library; here it would change what a policy says.
+  const faults = [...document.errors, ...document.warnings]
     .slice(0, limits.problems)
     .map((error) => problemIn(error.pos[0], error.pos[1], sentence(error.message)));
   if (documents.length > 1) {

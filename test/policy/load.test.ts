@@ -263,6 +263,15 @@ describe('a problem names its line and the nearest word', () => {
     ['a key that is given twice', policy('x', 'title: again'), 3, 'title: again', /"title" is given twice/, undefined],
     ['a second document', `${policy('x')}---\nid: y\n`, 3, '---', /second document/, undefined],
     ['YAML that is none', policy('x', 'host: [1'), 4, '', /flow sequence/, undefined],
+    ['a tag', policy('x', 'host: { kernel: !version "5" }'), 3, '!version', /unresolved tag/, undefined],
+    [
+      'a number without end',
+      withRule('size/compressed: { options: { max: .inf } }'),
+      7,
+      '.inf',
+      /counted with/,
+      undefined,
+    ],
     ['a list in place of a policy', '- id\n', 1, '- id', /a map is needed here, not a list/, undefined],
     ['an empty file', '', 1, '', /a map is needed here, not nothing/, undefined],
   ];
@@ -373,6 +382,10 @@ describe('hostile files are refused in bounded time', () => {
     expect(new InvalidPolicy(problems).message.length).toBeLessThan(100_000);
     expect(performance.now() - started).toBeLessThan(20_000);
   });
+});
+
+it('takes a byte order mark for nothing', () => {
+  expect(problemsOf(`\ufeff${policy('x')}`)).toEqual([]);
 });
 
 it('reads aliases where they are harmless', () => {
