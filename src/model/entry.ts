@@ -1,7 +1,18 @@
 import { limits } from '../base/limits.ts';
+import { PathIndex } from './path-index.ts';
 
 /** What a path is. `unknown` keeps a type flag that the tar formats do not define. */
-export const entryTypes = ['file', 'directory', 'symlink', 'hardlink', 'character', 'block', 'fifo', 'socket', 'unknown'] as const;
+export const entryTypes = [
+  'file',
+  'directory',
+  'symlink',
+  'hardlink',
+  'character',
+  'block',
+  'fifo',
+  'socket',
+  'unknown',
+] as const;
 export type EntryType = (typeof entryTypes)[number];
 
 /** One path, as the archive states it. */
@@ -63,12 +74,12 @@ export interface EntryFields {
   readonly xattrs?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
-const typeIndex = new Map<EntryType, number>(entryTypes.map((type, index) => [type, index]));
+const typeIndex = Object.fromEntries(entryTypes.map((type, index) => [type, index])) as Record<EntryType, number>;
 
 /** Collects entries in the order in which the archive gives them. Columns grow by doubling with what was really seen. */
 export class EntryColumnsBuilder {
   #count = 0;
-  #names: string[] = [];
+  readonly #names = new PathIndex();
   #types = new Uint8Array(1024);
   #modes = new Uint16Array(1024);
   #uids = new Float64Array(1024);
@@ -87,12 +98,25 @@ export class EntryColumnsBuilder {
     return this.#count;
   }
 
+  /** The index of the last entry with this path, or -1. */
+  find(path: string): number {
+    return this.#names.find(path);
+  }
+
+  /** The type of an entry, as an index into {@link entryTypes}. */
+  typeAt(index: number): number {
+    return this.#types[index] as number;
+  }
+
+  /** The index of the entry that had the path of the last one added before it, or -1. */
+  earlier = -1;
+
   /** Adds an entry and gives its index. */
   add(entry: EntryFields): number {
     const index = this.#count;
     if (index === this.#types.length) this.#grow();
-    this.#names.push(entry.path);
-    this.#types[index] = typeIndex.get(entry.type) as number;
+    this.earlier = this.#names.add(entry.path);
+    this.#types[index] = typeIndex[entry.type];
     this.#modes[index] = entry.mode;
     this.#uids[index] = entry.uid;
     this.#gids[index] = entry.gid;
@@ -111,7 +135,8 @@ export class EntryColumnsBuilder {
     if (filled === 0) {
       this.#headAt[index] = this.#headCount;
       this.#headCount += 1;
-      if (this.#headCount * limits.head > this.#heads.length) this.#heads = enlarge(this.#heads, new Uint8Array(this.#heads.length * 2));
+      if (this.#headCount * limits.head > this.#heads.length)
+        this.#heads = enlarge(this.#heads, new Uint8Array(this.#heads.length * 2));
     }
     const count = Math.min(limits.head - filled, chunk.length);
     const start = (this.#headAt[index] as number) * limits.head + filled;
@@ -124,19 +149,20 @@ export class EntryColumnsBuilder {
     this.#contents.set(index, bytes);
   }
 
+  /** The columns; they share memory with the builder, which must not be used any more. */
   finish(): EntryColumns {
     const count = this.#count;
     return {
       count,
-      names: this.#names.join('\0'),
-      types: this.#types.slice(0, count),
-      modes: this.#modes.slice(0, count),
-      uids: this.#uids.slice(0, count),
-      gids: this.#gids.slice(0, count),
-      sizes: this.#sizes.slice(0, count),
-      mtimes: this.#mtimes.slice(0, count),
-      headAt: this.#headAt.slice(0, count),
-      heads: this.#heads.slice(0, this.#headCount * limits.head),
+      names: this.#names.join(),
+      types: this.#types.subarray(0, count),
+      modes: this.#modes.subarray(0, count),
+      uids: this.#uids.subarray(0, count),
+      gids: this.#gids.subarray(0, count),
+      sizes: this.#sizes.subarray(0, count),
+      mtimes: this.#mtimes.subarray(0, count),
+      headAt: this.#headAt.subarray(0, count),
+      heads: this.#heads.subarray(0, this.#headCount * limits.head),
       links: this.#links,
       xattrs: this.#xattrs,
       devices: this.#devices,
@@ -163,9 +189,16 @@ function enlarge<T extends { set(from: T): void }>(from: T, to: T): T {
 
 /** The buffers of the columns that can move to another thread instead of being copied. */
 export function transferables(columns: EntryColumns): ArrayBuffer[] {
-  return [columns.types, columns.modes, columns.uids, columns.gids, columns.sizes, columns.mtimes, columns.headAt, columns.heads].map(
-    (column) => column.buffer as ArrayBuffer,
-  );
+  return [
+    columns.types,
+    columns.modes,
+    columns.uids,
+    columns.gids,
+    columns.sizes,
+    columns.mtimes,
+    columns.headAt,
+    columns.heads,
+  ].map((column) => column.buffer as ArrayBuffer);
 }
 
 /** Reads single entries out of the columns of one layer. */

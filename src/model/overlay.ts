@@ -54,7 +54,9 @@ export function overlayLayers(tables: readonly EntryTable[]): Overlay {
         const mark = marks.hiding(path, isDirectory);
         if (mark !== undefined) {
           // A folder under a folder is no loss: the two are one folder.
-          if (!(isDirectory && mark.how === 'overwritten' && mark.self)) own.push({ index, by: mark.by, how: mark.how });
+          if (!(isDirectory && mark.isFolder)) own.push({ index, by: mark.by, how: mark.how });
+          // A file that a folder above hides still cuts off what lower layers have below its path: overlayfs merges no further.
+          if (!isDirectory) added.push({ path, opaque: true });
           continue;
         }
       }
@@ -70,8 +72,8 @@ export function overlayLayers(tables: readonly EntryTable[]): Overlay {
 interface Hiding {
   readonly by: number;
   readonly how: 'overwritten' | 'deleted';
-  /** The path itself is stated again above, not one of its folders. */
-  readonly self: boolean;
+  /** The path itself is stated again above, as a folder. */
+  readonly isFolder: boolean;
 }
 
 /** What the layers above the present one do to paths below them. */
@@ -115,14 +117,14 @@ class Marks {
   /** What hides a path of the present layer, or undefined. */
   hiding(path: string, isDirectory: boolean): Hiding | undefined {
     const above = this.#upper(path);
-    if (above !== undefined) return { by: above.layer, how: 'overwritten', self: true };
+    if (above !== undefined) return { by: above.layer, how: 'overwritten', isFolder: above.isDirectory };
     const deletedBy = this.#deleted.get(path);
-    if (deletedBy !== undefined) return { by: deletedBy, how: 'deleted', self: true };
+    if (deletedBy !== undefined) return { by: deletedBy, how: 'deleted', isFolder: false };
     const folder = this.#folder(parentOf(path));
     if (folder !== null) return folder;
     if (!isDirectory) {
       const implied = this.#implied.get(path);
-      if (implied !== undefined) return { by: implied, how: 'overwritten', self: true };
+      if (implied !== undefined) return { by: implied, how: 'overwritten', isFolder: false };
     }
     return undefined;
   }
@@ -138,12 +140,12 @@ class Marks {
 
   #stateOf(folder: string): Hiding | null {
     const opaqueBy = this.#opaque.get(folder);
-    if (opaqueBy !== undefined) return { by: opaqueBy, how: 'deleted', self: false };
+    if (opaqueBy !== undefined) return { by: opaqueBy, how: 'deleted', isFolder: false };
     if (folder === '') return null;
     const deletedBy = this.#deleted.get(folder);
-    if (deletedBy !== undefined) return { by: deletedBy, how: 'deleted', self: false };
+    if (deletedBy !== undefined) return { by: deletedBy, how: 'deleted', isFolder: false };
     const above = this.#upper(folder);
-    if (above !== undefined && !above.isDirectory) return { by: above.layer, how: 'overwritten', self: false };
+    if (above !== undefined && !above.isDirectory) return { by: above.layer, how: 'overwritten', isFolder: false };
     return this.#folder(parentOf(folder));
   }
 
