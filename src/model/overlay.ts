@@ -56,7 +56,7 @@ export function overlayLayers(tables: readonly EntryTable[]): Overlay {
           // A folder under a folder is no loss: the two are one folder.
           if (!(isDirectory && mark.isFolder)) own.push({ index, by: mark.by, how: mark.how });
           // A file that a folder above hides still cuts off what lower layers have below its path: overlayfs merges no further.
-          if (!isDirectory) added.push({ path, opaque: true });
+          if (!isDirectory) added.push({ path, opaque: false });
           continue;
         }
       }
