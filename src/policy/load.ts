@@ -1,4 +1,4 @@
-import policySchema from '../../schemas/pratique/policy.schema.json' with { type: 'json' };
+import policySchema from '#schemas/pratique/policy.schema.json' with { type: 'json' };
 import { limits } from '../base/limits.ts';
 import type { HostFacts, RuntimeModel } from '../rule.ts';
 import type {

@@ -1,4 +1,4 @@
-import projectSchema from '../../schemas/pratique/project.schema.json' with { type: 'json' };
+import projectSchema from '#schemas/pratique/project.schema.json' with { type: 'json' };
 import { PratiqueError } from '../base/errors.ts';
 import { isUnder } from '../base/path.ts';
 import type { Severity } from '../rule.ts';

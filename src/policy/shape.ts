@@ -1,10 +1,9 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { limits } from '../base/limits.ts';
+import { describe, fits, type TypeName, typeOf, wrongType } from './node-type.ts';
 import { type Problem, suggest } from './problem.ts';
 import { isDate, isUri } from './text-forms.ts';
 import { keyOf, quote, type YamlText } from './yaml-text.ts';
-
-type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'null' | 'array' | 'object';
 
 /** The part of JSON Schema (draft 2020-12) that policies and rule options are described with; each keyword means what it means there. */
 export interface Shape {
@@ -200,53 +199,4 @@ function definition(root: Shape, reference: string): Shape {
   const found = root.$defs?.[reference.replace('#/$defs/', '')];
   if (found === undefined) throw new Error(`the schema has no ${reference}`);
   return found;
-}
-
-function typeOf(node: Node | null): TypeName {
-  if (isMap(node)) return 'object';
-  if (isSeq(node)) return 'array';
-  const value = isScalar(node) ? node.value : null;
-  if (typeof value === 'string' || typeof value === 'boolean') return typeof value as 'string' | 'boolean';
-  if (typeof value === 'number' || typeof value === 'bigint') return 'number';
-  return 'null';
-}
-
-function fits(type: TypeName, wanted: TypeName | readonly TypeName[], node: Node | null): boolean {
-  const list = typeof wanted === 'string' ? [wanted] : wanted;
-  return (
-    list.includes(type) ||
-    (type === 'number' && list.includes('integer') && isScalar(node) && Number.isInteger(node.value))
-  );
-}
-
-const names: Readonly<Record<TypeName, string>> = {
-  string: 'a text',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: 'true or false',
-  null: 'null',
-  array: 'a list',
-  object: 'a map',
-};
-
-function wrongType(
-  node: Node | null,
-  type: TypeName,
-  wanted: TypeName | readonly TypeName[],
-): readonly [string, string?] {
-  const list = typeof wanted === 'string' ? [wanted] : wanted;
-  const message = `${list.map((name) => names[name]).join(' or ')} is needed here, not ${describe(node)}`;
-  // An unquoted version number loses its last zero: what was written is shown, not what it was read as.
-  const source = isScalar(node) ? node.source : undefined;
-  if (list.includes('string') && (type === 'number' || type === 'boolean') && source)
-    return [message, `Put it in quotes: "${source}".`];
-  if (list.includes('array') && type !== 'null') return [message, 'Write it in brackets: […].'];
-  return [message];
-}
-
-function describe(node: Node | null): string {
-  const type = typeOf(node);
-  if (type === 'object' || type === 'array') return names[type];
-  if (!isScalar(node) || node.value === null) return 'nothing';
-  return type === 'string' ? quote(String(node.value)) : String(node.source ?? node.value);
 }

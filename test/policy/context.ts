@@ -1,5 +1,6 @@
 import type { PolicyContext } from '../../src/policy/graph.ts';
 import type { RuleForm } from '../../src/policy/policy.ts';
+import { validatePolicyText } from '../../src/policy/resolve.ts';
 
 const strings = { type: 'array', items: { type: 'string' } };
 const size = { type: ['number', 'string'], minimum: 0 };
@@ -69,4 +70,15 @@ export function policy(id: string, ...lines: readonly string[]): string {
 /** One control in flow style: `rules` as YAML. */
 export function control(id: string, rules: string, statement: string | null = 'A sentence.'): string {
   return `  - { id: ${id},${statement === null ? '' : ` statement: "${statement}",`} rules: { ${rules} } }`;
+}
+
+/** FILE:LINE: MESSAGE of everything wrong with a policy in /work/p.yaml. */
+export function problemsOf(
+  text: string,
+  policies: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string>> = {},
+): string[] {
+  return validatePolicyText(text, '/work/p.yaml', contextOf(policies, files)).map(
+    ({ file, line, message }) => `${file}:${line}: ${message}`,
+  );
 }

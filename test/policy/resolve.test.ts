@@ -1,11 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/base/limits.ts';
-import { mergeMaps } from '../../src/policy/merge.ts';
 import type { ResolvedPolicy } from '../../src/policy/policy.ts';
 import { InvalidPolicy } from '../../src/policy/problem.ts';
-import { listBuiltIn, resolvePolicy, validatePolicyText } from '../../src/policy/resolve.ts';
-import { contextOf, control, policy } from './context.ts';
+import { listBuiltIn, resolvePolicy } from '../../src/policy/resolve.ts';
+import { contextOf, control, policy, problemsOf } from './context.ts';
 
 function resolveOne(id: string, policies: Readonly<Record<string, string>>): ResolvedPolicy {
   const resolved = resolvePolicy(id, contextOf(policies));
@@ -17,15 +15,6 @@ const settings = (resolved: ResolvedPolicy) =>
   resolved.controls.flatMap(({ id, rules }) =>
     Object.entries(rules).map(([rule, { severity }]) => `${id}:${rule}=${severity}`),
   );
-function problemsOf(
-  text: string,
-  policies: Readonly<Record<string, string>>,
-  files: Readonly<Record<string, string>> = {},
-): string[] {
-  return validatePolicyText(text, '/work/p.yaml', contextOf(policies, files)).map(
-    ({ file, line, message }) => `${file}:${line}: ${message}`,
-  );
-}
 
 describe('extends', () => {
   it('is laid from left to right, and the file over all: maps key by key, lists whole', () => {
@@ -201,91 +190,6 @@ describe('severity: off', () => {
   });
 });
 
-describe('locked', () => {
-  const base = policy(
-    'base',
-    'controls:',
-    control('c', 'size/compressed: { severity: warning, options: { max: 10 } }, fs/no-setuid: {}'),
-    'locked: [size/compressed]',
-  );
-  const extending = (...lines: string[]) => problemsOf(policy('p', 'extends: [base]', ...lines), { base });
-  const locked = 'size/compressed, which base locks (built-in/base.yaml:5)';
-  it.each([
-    ['a higher severity', control('c', 'size/compressed: { severity: error }', null), []],
-    ['the same options', control('c', 'size/compressed: { options: { max: 10, percent: 5 } }', null), []],
-    ['a rule that is not locked', control('c', 'fs/no-setuid: { severity: off }', null), []],
-    ['another control of the rule', control('d', 'size/compressed: { severity: note, options: { max: 99 } }'), []],
-    [
-      'a lower severity',
-      control('c', 'size/compressed: { severity: note }', null),
-      [`/work/p.yaml:5: this lowers the severity of ${locked}, from warning to note`],
-    ],
-    ['off', control('c', 'size/compressed: { severity: off }', null), [`/work/p.yaml:5: this switches off ${locked}`]],
-    [
-      'off from elsewhere',
-      control('d', 'size/compressed: { severity: off }'),
-      [`/work/p.yaml:5: this switches off ${locked}`],
-    ],
-    [
-      'other options',
-      control('c', 'size/compressed: { severity: error, options: { max: 11 } }', null),
-      [`/work/p.yaml:5: this changes the options of ${locked}`],
-    ],
-    [
-      'options beside',
-      control('c', 'size/compressed: { options: { percent: 6 } }', null),
-      [`/work/p.yaml:5: this changes the options of ${locked}`],
-    ],
-  ])('%s', (_, written, problems) => {
-    expect(extending('controls:', written)).toEqual(problems);
-  });
-
-  it('holds against waivers, of the rule and of its family', () => {
-    const waiver = (rule: string) => `  - { rule: ${rule}, reason: r, by: b, expires: 2027-01-01 }`;
-    expect(extending('waivers:', waiver('fs/no-setuid'))).toEqual([]);
-    expect(extending('waivers:', waiver('size/compressed'))).toEqual([`/work/p.yaml:5: this waives ${locked}`]);
-    expect(extending('waivers:', waiver('size/*'))).toEqual([
-      '/work/p.yaml:5: this waives size/compressed (as size/*), which base locks (built-in/base.yaml:5)',
-    ]);
-    expect(problemsOf(`${base}waivers:\n${waiver('size/compressed')}\n`, {})).toEqual([]);
-  });
-
-  it('locks a family, and reaches through policies between', () => {
-    const family = base.replace('locked: [size/compressed]', 'locked: [fs/*]');
-    const middle = policy(
-      'middle',
-      'extends: [base]',
-      'controls:',
-      control('c', 'fs/no-setuid: { severity: error }', null),
-    );
-    const top = (severity: string) =>
-      problemsOf(
-        policy('p', 'extends: [middle]', 'controls:', control('c', `fs/no-setuid: { severity: ${severity} }`, null)),
-        { base: family, middle },
-      );
-    expect(top('warning')).toEqual([]);
-    expect(top('note')).toEqual([
-      '/work/p.yaml:5: this lowers the severity of fs/no-setuid, which base locks (built-in/base.yaml:5), from warning to note',
-    ]);
-  });
-
-  it('binds a neighbour in `extends` and the partitions of others, not its own', () => {
-    const loose = policy('loose', 'controls:', control('c', 'size/compressed: { severity: note }'));
-    expect(problemsOf(policy('p', 'extends: [base, loose]'), { base, loose })).toEqual([
-      expect.stringMatching(/^built-in\/loose\.yaml:4: this lowers/),
-    ]);
-    expect(problemsOf(policy('p', 'extends: [loose, base]'), { base, loose })).toEqual([]);
-    const partition = [
-      'partitions:',
-      '  gpu:',
-      '    controls:',
-      '      - { id: c, rules: { size/compressed: { severity: note } } }',
-    ];
-    expect(extending(...partition)).toEqual([expect.stringMatching(/^\/work\/p\.yaml:7: this lowers/)]);
-    expect(problemsOf(`${base}${partition.join('\n')}\n`, {})).toEqual([]);
-  });
-});
-
 describe('partitions', () => {
   const centre = policy(
     'centre',
@@ -405,45 +309,6 @@ describe('digest', () => {
     const text = policy('x', ...lines);
     expect(resolveOne('x', { x: `${text}expect: [{ name: n, subject: s }]\n` }).digest).toBe(
       resolveOne('x', { x: text }).digest,
-    );
-  });
-});
-
-describe('merging maps', () => {
-  const leaf = fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.array(fc.integer(), { maxLength: 3 }));
-  const key = fc.constantFrom('a', 'b', 'c', '__proto__', 'constructor', 'toString');
-  // Members by key always, so that `__proto__` is a key as any other.
-  const mapOf = <T>(value: fc.Arbitrary<T>) =>
-    fc
-      .array(fc.tuple(key, value), { maxLength: 5 })
-      .map((pairs) => Object.fromEntries(pairs) as Record<string, unknown>);
-  const tree = mapOf(fc.oneof(leaf, mapOf(fc.oneof(leaf, mapOf(leaf)))));
-  // Where one side has a map and the other has not, order decides what is lost: associativity is promised for equal shapes.
-  const shaped = fc.record(
-    { a: leaf, b: mapOf(leaf), c: fc.record({ d: mapOf(leaf), e: leaf }, { requiredKeys: [] }) },
-    { requiredKeys: [] },
-  ) as fc.Arbitrary<Record<string, unknown>>;
-
-  it('is associative for maps of one form', () => {
-    fc.assert(
-      fc.property(shaped, shaped, shaped, (a, b, c) => {
-        expect(mergeMaps(mergeMaps(a, b), c)).toEqual(mergeMaps(a, mergeMaps(b, c)));
-      }),
-    );
-  });
-  it('keeps what the later map does not name, and takes from it what it does', () => {
-    fc.assert(
-      fc.property(tree, tree, (a, b) => {
-        const merged = mergeMaps(a, b);
-        expect(new Set(Object.keys(merged))).toEqual(new Set([...Object.keys(a), ...Object.keys(b)]));
-        for (const [name, value] of Object.entries(merged)) {
-          if (!Object.hasOwn(b, name)) expect(value).toBe(Object.entries(a).find(([other]) => other === name)?.[1]);
-          else if (Array.isArray(value) || typeof value !== 'object')
-            expect(value).toBe(Object.entries(b).find(([other]) => other === name)?.[1]);
-        }
-        expect(Object.getPrototypeOf(merged)).toBe(Object.prototype);
-        expect(mergeMaps(merged, b)).toEqual(merged);
-      }),
     );
   });
 });
