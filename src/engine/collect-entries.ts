@@ -1,5 +1,5 @@
 import { limits } from '../base/limits.ts';
-import { baseName, isUnder, normalisePath, parentOf } from '../base/path.ts';
+import { isUnder, normalisePath, parentOf } from '../base/path.ts';
 import type { Capture, WantTable } from '../base/pattern.ts';
 import { shorten } from '../base/text.ts';
 import type { TarEntry, TarHandler, TarProblemCode } from '../formats/tar/reader.ts';
@@ -7,8 +7,7 @@ import { EntryColumnsBuilder, entryTypes } from '../model/entry.ts';
 import type { LayerProblem, LayerProblemCode } from '../model/layer.ts';
 
 const symlink = entryTypes.indexOf('symlink');
-/** Types as numbers; a hard link is a further name of a file, so the two are one type here. */
-const kindOf = { file: 0, hardlink: 0, directory: 1, symlink, character: 4, block: 5, fifo: 6, unknown: 8 } as const;
+const hardlink = entryTypes.indexOf('hardlink');
 
 /** Turns what a tar reader finds into the columns of a layer, keeps the wanted contents, and notes what is wrong with paths and links. */
 export class EntryCollector implements TarHandler {
@@ -18,8 +17,9 @@ export class EntryCollector implements TarHandler {
   /** An entry was left out of the columns, or its data are not what the archive says. */
   isMissing = false;
   readonly #wants: WantTable;
-  readonly #kinds = new Map<string, number>();
-  readonly #folder = { path: '', link: undefined as string | undefined };
+  #links = 0;
+  #folder = '';
+  #folderLink: string | undefined;
   #index = -1;
   #size = 0;
   /** Bytes of the file that have gone by, holes included. */
@@ -48,10 +48,10 @@ export class EntryCollector implements TarHandler {
       link = this.#hardTarget(entry);
       if (link === undefined) return;
     }
-    this.#checkPlace(entry, path);
     const mode = entry.mode & 0o7777;
     const { type, uid, gid, size, mtime, device, xattrs } = entry;
     const index = this.columns.add({ path, type, mode, uid, gid, size, mtime, device, link, xattrs });
+    this.#checkPlace(entry, path, index);
     if (type !== 'file' || size === 0) return;
     this.#index = index;
     this.#size = size;
@@ -148,43 +148,46 @@ export class EntryCollector implements TarHandler {
     return undefined;
   }
 
-  #checkPlace(entry: TarEntry, path: string): void {
-    const kind = kindOf[entry.type];
-    const earlier = this.#kinds.get(path);
-    if (earlier !== kind) {
-      if (earlier !== undefined)
-        this.note('duplicate-changes-type', 'an earlier entry of the same path is of another type', entry.offset, path);
-      this.#kinds.set(path, kind);
-      if (isUnder(this.#folder.path, path)) this.#folder.path = '';
+  /** What is wrong with the place of an entry among the entries before it. */
+  #checkPlace(entry: TarEntry, path: string, index: number): void {
+    const earlier = this.columns.earlier;
+    if (earlier >= 0 && kindOf(this.columns.typeAt(earlier)) !== kindOf(this.columns.typeAt(index))) {
+      this.note('duplicate-changes-type', 'an earlier entry of the same path is of another type', entry.offset, path);
+      this.#folder = '';
     }
     const slash = path.lastIndexOf('/');
-    if (isWhiteout(path, slash + 1) && !isKnownWhiteout(baseName(path))) {
+    if (
+      path.charCodeAt(slash + 1) === 46 &&
+      path.startsWith('.wh.', slash + 1) &&
+      !isKnownWhiteout(path.slice(slash + 1))
+    ) {
       this.note('whiteout-malformed', 'the name begins as a whiteout and is none', entry.offset, path);
     }
-    if (slash < 0) return;
-    const link = this.#linkAbove(path, slash);
-    if (link !== undefined)
+    // Archives list a folder's files together, so the last folder is nearly always this one.
+    if (slash > 0 && !(this.#folder.length === slash && path.startsWith(this.#folder))) {
+      this.#folder = path.slice(0, slash);
+      this.#folderLink = this.#links === 0 ? undefined : this.#linkAt(this.#folder);
+    }
+    if (slash > 0 && this.#folderLink !== undefined) {
       this.note(
         'path-through-link',
-        `the folder ${shorten(link, 200)} is a symbolic link of the same layer`,
+        `the folder ${shorten(this.#folderLink, 200)} is a symbolic link of the same layer`,
         entry.offset,
         path,
       );
+    }
+    if (entry.type !== 'symlink') return;
+    this.#links += 1;
+    if (isUnder(this.#folder, path)) this.#folder = '';
   }
 
-  /** The nearest folder above a path that this layer made a symbolic link. Archives list a folder's files together, hence the memory of one. */
-  #linkAbove(path: string, slash: number): string | undefined {
-    const memory = this.#folder;
-    if (memory.path.length === slash && slash > 0 && path.startsWith(memory.path)) return memory.link;
-    const folder = path.slice(0, slash);
-    memory.path = folder;
-    memory.link = undefined;
+  /** The nearest of a folder and those above it that this layer made a symbolic link. */
+  #linkAt(folder: string): string | undefined {
     for (let at = folder; at !== ''; at = parentOf(at)) {
-      if (this.#kinds.get(at) !== symlink) continue;
-      memory.link = at;
-      break;
+      const index = this.columns.find(at);
+      if (index >= 0 && this.columns.typeAt(index) === symlink) return at;
     }
-    return memory.link;
+    return undefined;
   }
 
   #keepOf(capture: Capture | undefined): number {
@@ -226,8 +229,9 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
   return all;
 }
 
-function isWhiteout(path: string, at: number): boolean {
-  return path.charCodeAt(at) === 46 && path.startsWith('.wh.', at);
+/** A hard link is a further name of a file, so the two are one kind. */
+function kindOf(type: number): number {
+  return type === hardlink ? 0 : type;
 }
 
 /** Image-spec v1.1.1, layer.md#whiteouts; `.wh..wh.plnk` and `.wh..wh.aufs` are what aufs leaves behind and runtimes skip. */

@@ -69,6 +69,11 @@ class BlobReader {
   #complete = true;
   size = 0;
 
+  /** Known once the first bytes are there. */
+  get compression(): SniffedCompression | undefined {
+    return this.#compression;
+  }
+
   constructor(request: ScanRequest, content: (chunk: Uint8Array) => void, isInflating = true) {
     this.#request = request;
     this.#hashes = new Hashes(request.algorithms);
@@ -164,9 +169,9 @@ class ContentReader {
     this.#tar = new TarReader(this.#collector);
   }
 
-  push(chunk: Uint8Array): void {
+  push(chunk: Uint8Array, isHashed = false): void {
     this.#size += chunk.length;
-    this.#hashes.update(chunk);
+    if (!isHashed) this.#hashes.update(chunk);
     this.#tar.push(chunk);
   }
 
@@ -228,12 +233,14 @@ export function mergePipe(blob: InflateResult, content: LayerScan): LayerScan {
  * these two where {@link hasSyncInflate} is false, where {@link scanAddressAsync} reads them.
  */
 export class LayerScanner {
+  readonly #request: ScanRequest;
   readonly #blob: BlobReader;
   readonly #content: ContentReader;
 
   constructor(request: ScanRequest) {
+    this.#request = request;
     this.#content = new ContentReader(request);
-    this.#blob = new BlobReader(request, (chunk) => this.#content.push(chunk));
+    this.#blob = new BlobReader(request, (chunk) => this.#content.push(chunk, this.#sharesHash()));
   }
 
   get bytesSeen(): number {
@@ -245,7 +252,18 @@ export class LayerScanner {
   }
 
   finish(): LayerScan {
-    return mergePipe(this.#blob.finish(), this.#content.finish());
+    const blob = this.#blob.finish();
+    const content = this.#content.finish();
+    const diffIds = this.#sharesHash()
+      ? blob.digests.filter((digest) => this.#request.diffAlgorithms.some((algorithm) => digest.startsWith(algorithm)))
+      : content.diffIds;
+    return mergePipe(blob, { ...content, diffIds });
+  }
+
+  /** An uncompressed layer is its own content: it is hashed once where both hashes are of the same kind. */
+  #sharesHash(): boolean {
+    const { algorithms, diffAlgorithms } = this.#request;
+    return this.#blob.compression === 'none' && diffAlgorithms.every((algorithm) => algorithms.includes(algorithm));
   }
 
   /** Gives a scan up and frees what it holds. */

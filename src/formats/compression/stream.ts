@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { createGunzip, createZstdDecompress, type Gunzip, type ZstdDecompress } from 'node:zlib';
 import { limits } from '../../base/limits.ts';
 import { readBzip2 } from './bzip2.ts';
 import { CompressionError, checkOutput, faultOf, type OutputCaps } from './fault.ts';
@@ -66,56 +65,74 @@ async function* readInner(
   }
 }
 
-/** By Node's public streams, each frame or member run by an engine of its own, because an engine may stop silently after the first. */
+/** By Node's public streams; a frame that ends inside of a chunk ends its engine silently, so the rest gets a new one. */
 export async function* readPublic(
   kind: 'gzip' | 'zstd',
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   const source = chunks[Symbol.asyncIterator]();
-  let waiting: Uint8Array[] = [];
+  let rest: Uint8Array | undefined;
   let total = 0;
   for (;;) {
-    const kept: Uint8Array[] = [];
-    let fed = 0;
-    let isExhausted = false;
-    const input = async function* (): AsyncGenerator<Uint8Array> {
-      for (const chunk of waiting) {
-        kept.push(chunk);
-        fed += chunk.length;
-        yield chunk;
-      }
-      for (let next = await source.next(); !next.done; next = await source.next()) {
-        // The engine works while the source may reuse its buffer.
-        const chunk = Uint8Array.from(next.value);
-        kept.push(chunk);
-        fed += chunk.length;
-        while (kept.length > 1 && fed - engine.bytesWritten < sizeOf(kept) - (kept[0] as Uint8Array).length)
-          kept.shift();
-        yield chunk;
-      }
-      isExhausted = true;
-    };
+    const first = rest ?? (await nextOf(source));
+    if (first === undefined && total > 0) return;
     const engine =
       kind === 'gzip' ? createGunzip({ chunkSize: outputSize }) : createZstdDecompress({ chunkSize: outputSize });
-    const stored = Readable.from(input());
-    stored.on('error', (cause) => engine.destroy(cause));
+    const feeder = new Feeder(engine, source);
+    feeder.run(first);
     try {
-      for await (const chunk of stored.pipe(engine)) yield chunk as Uint8Array;
+      for await (const chunk of engine) yield chunk as Uint8Array;
     } catch (cause) {
       if (cause instanceof CompressionError || !(cause instanceof Error) || !('code' in cause)) throw cause;
       throw faultOf(kind, { message: cause.message, code: String(cause.code) }, total + engine.bytesWritten);
     } finally {
-      stored.destroy();
       engine.destroy();
     }
     total += engine.bytesWritten;
-    const rest = Buffer.concat(kept).subarray(sizeOf(kept) - (fed - engine.bytesWritten));
-    if (rest.length === 0 && isExhausted) return;
-    if (kind === 'gzip' && rest[0] === 0) return;
-    waiting = [new Uint8Array(rest)];
+    rest = feeder.rest(engine.bytesWritten);
+    // Zero padding behind the last member.
+    if (kind === 'gzip' && rest?.[0] === 0) return;
   }
 }
 
-function sizeOf(chunks: readonly Uint8Array[]): number {
-  return chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+/** Gives an engine one chunk at a time, so that what it did not take is at most a part of the last one. */
+class Feeder {
+  readonly #engine: Gunzip | ZstdDecompress;
+  readonly #source: AsyncIterator<Uint8Array>;
+  #current: Uint8Array = new Uint8Array(0);
+  /** Bytes of the chunks before the current one. */
+  #before = 0;
+
+  constructor(engine: Gunzip | ZstdDecompress, source: AsyncIterator<Uint8Array>) {
+    this.#engine = engine;
+    this.#source = source;
+  }
+
+  run(first: Uint8Array | undefined): void {
+    this.#feed(first).catch((cause: unknown) => this.#engine.destroy(cause instanceof Error ? cause : undefined));
+  }
+
+  rest(taken: number): Uint8Array | undefined {
+    const left = this.#current.subarray(taken - this.#before);
+    return left.length === 0 ? undefined : left;
+  }
+
+  async #feed(first: Uint8Array | undefined): Promise<void> {
+    for (let chunk = first; chunk !== undefined; chunk = await nextOf(this.#source)) {
+      this.#before += this.#current.length;
+      this.#current = chunk;
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      this.#engine.write(chunk, (cause) => (cause ? reject(cause) : resolve()));
+      await promise;
+      // The engine stopped at the end of a frame.
+      if (this.#engine.bytesWritten < this.#before + chunk.length) return;
+    }
+    this.#engine.end();
+  }
+}
+
+/** A copy of the next chunk: the engine works while the source may reuse its buffer. */
+async function nextOf(source: AsyncIterator<Uint8Array>): Promise<Uint8Array | undefined> {
+  const next = await source.next();
+  return next.done === true ? undefined : Uint8Array.from(next.value);
 }

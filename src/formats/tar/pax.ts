@@ -78,6 +78,7 @@ function readRecord(key: string, bytes: Buffer, start: number, end: number, into
       return undefined;
     case 'size':
       into.size = whole(bytes, start, end);
+      if (into.size < 0) into.size = Number.NaN;
       return complaint(into.size, key, start, end);
     case 'uid':
       into.uid = whole(bytes, start, end);

@@ -1,5 +1,6 @@
 import { limits } from '../../base/limits.ts';
-import { decodePath } from '../../base/path.ts';
+import { ExtendedHeaders, type ExtendedProblem } from './extended.ts';
+import type { TarHandler, TarProblemCode } from './handler.ts';
 import {
   blockSize,
   emptyFields,
@@ -9,61 +10,13 @@ import {
   isZeroBlock,
   parseNumber,
   readHeader,
-  type TarType,
   typeOf,
 } from './header.ts';
-import { PaxRecords, readPax } from './pax.ts';
-import { type SparseMap, SparseMapText, sparseMapOf } from './sparse.ts';
+import { SparseFile } from './sparse.ts';
 
-/** One member as the archive states it; nothing is normalised, duplicates are kept. */
-export interface TarEntry {
-  /** As stored, after extended headers; bytes that are no UTF-8 as {@link decodePath} gives them. */
-  readonly path: string;
-  readonly type: TarType;
-  /** The raw flag as a character code. */
-  readonly typeflag: number;
-  /** As stored, file type bits included where a writer put them there. */
-  readonly mode: number;
-  readonly uid: number;
-  readonly gid: number;
-  /** Bytes of the file: of a sparse file with its holes; 0 for what has no content. */
-  readonly size: number;
-  /** Seconds since the epoch. */
-  readonly mtime: number;
-  /** Target of a symbolic or hard link, as stored. */
-  readonly link: string | undefined;
-  readonly device: { readonly major: number; readonly minor: number } | undefined;
-  readonly xattrs: ReadonlyMap<string, Uint8Array> | undefined;
-  readonly isSparse: boolean;
-  /** Offset of its header block in the archive, and of its first stored byte. */
-  readonly offset: number;
-  readonly bodyOffset: number;
-}
+export type { TarEntry, TarHandler, TarProblemCode } from './handler.ts';
 
-export type TarProblemCode =
-  | 'not-a-tar'
-  | 'tar-checksum'
-  | 'tar-field'
-  | 'tar-pax'
-  | 'tar-truncated'
-  | 'tar-no-end'
-  | 'tar-after-end'
-  | 'tar-type'
-  | 'tar-sparse';
-
-/** What a reader calls, in the archive's order. */
-export interface TarHandler {
-  entry(entry: TarEntry): void;
-  /**
-   * Content of the last entry: `bytes[start..end)`, valid during the call only, belongs at `position` of the file.
-   * Positions grow; what no call covers of a sparse file is a hole.
-   */
-  body(bytes: Uint8Array, start: number, end: number, position: number): void;
-  /** All content of the last entry was there. Not called for what was cut off, nor for a sparse file whose map is damaged. */
-  end(): void;
-  problem(code: TarProblemCode, detail: string, offset: number, path?: string): void;
-}
-
+/** States up to `refused` take whole blocks, those from `inBody` on take runs of bytes. */
 const inHeader = 0;
 const inSparseExtension = 1;
 const inSparseText = 2;
@@ -71,11 +24,8 @@ const afterEnd = 3;
 const lost = 4;
 const refused = 5;
 const inBody = 6;
-const inMeta = 7;
+const inExtended = 7;
 const inSkip = 8;
-
-/** Pieces of one sparse file: its map may take as much as any other extended header. */
-const maxPieces = Math.floor(limits.paxHeader / 24);
 
 /**
  * A strict, synchronous reader of tar archives in all forms that images hold: v7, ustar, GNU, star and pax, sparse files included.
@@ -99,25 +49,17 @@ export class TarReader {
   #position = 0;
   /** An entry's `end` is due once its run is over. */
   #isOpen = false;
+  /** No byte of an extended header's body was seen yet. */
+  #isFresh = false;
   /** Stored bytes that a link may have behind it; the next block tells. */
   #linkBody = 0;
   #path = '';
-  #meta: Buffer = Buffer.allocUnsafe(4096);
-  #metaLength = 0;
-  #metaFlag = 0;
-  readonly #global = new PaxRecords();
-  readonly #local = new PaxRecords();
-  #hasGlobal = false;
-  #hasLocal = false;
-  #longName: string | undefined;
-  #longLink: string | undefined;
-  #map: SparseMap | undefined;
-  #piece = 0;
-  #pieceDone = 0;
-  #pairs: number[] = [];
-  #text: SparseMapText | undefined;
-  #realSize = 0;
+  readonly #extended = new ExtendedHeaders();
+  /** The sparse file whose map or content is being read. */
+  #sparse: SparseFile | undefined;
   #stored = 0;
+  readonly #place = (bytes: Buffer, start: number, end: number, position: number): void =>
+    this.#handler.body(bytes, start, end, position);
 
   constructor(handler: TarHandler) {
     this.#handler = handler;
@@ -126,11 +68,6 @@ export class TarReader {
   /** Bytes pushed so far. */
   get offset(): number {
     return this.#offset + this.#filled;
-  }
-
-  /** The end marker was seen: only zero bytes may follow. */
-  get ended(): boolean {
-    return this.#state === afterEnd;
   }
 
   push(chunk: Uint8Array): void {
@@ -165,14 +102,14 @@ export class TarReader {
   /** Says that the archive ended; the result tells whether all of it could be read, so that no entry can be missing. */
   finish(): { readonly complete: boolean } {
     const at = this.offset;
-    if (this.#state === refused) return { complete: false };
-    if (this.#state === afterEnd) {
+    if (this.#state === refused) this.#complete = false;
+    else if (this.#state === afterEnd) {
       if (this.#zeroBlocks < 2) this.#problem('tar-no-end', 'the end marker has one zero block instead of two', at);
       if (this.#filled > 0) this.#checkRest(this.#partial, 0, this.#filled);
     } else if (this.#offset === 0 && this.#filled > 0) {
       this.#problem('not-a-tar', `${this.#filled} bytes are less than one tar header`, 0);
       this.#complete = false;
-    } else if (this.#state !== inHeader && this.#state !== lost) this.#cut(`the archive ends inside of an entry`, at);
+    } else if (this.#state !== inHeader && this.#state !== lost) this.#cut('the archive ends inside of an entry', at);
     else if (this.#filled > 0) this.#cut('the archive ends inside of a header', at);
     else if (this.#state === inHeader) {
       this.#dropPending();
@@ -231,12 +168,7 @@ export class TarReader {
   /** A block that should be a header and is none: a link's content, the start of something that is no tar, or damage. */
   #noHeader(bytes: Buffer, at: number): void {
     if (this.#linkBody > 0) {
-      this.#problem(
-        'tar-field',
-        'a link has content, which readers of tar treat differently',
-        this.#offset,
-        this.#path,
-      );
+      this.#problem('tar-field', 'a link has content, which readers treat differently', this.#offset, this.#path);
       const body = this.#linkBody;
       this.#linkBody = 0;
       // This block is the first of the body.
@@ -249,7 +181,7 @@ export class TarReader {
     }
     this.#complete = false;
     if (this.#entries === 0) {
-      this.#problem('not-a-tar', 'the first block is no tar header', this.#offset);
+      this.#problem('not-a-tar', 'the first block is no tar header');
       this.#state = refused;
       return;
     }
@@ -260,7 +192,7 @@ export class TarReader {
       this.#offset,
       this.#path,
     );
-    this.#forgetPending();
+    this.#extended.forget();
     this.#state = lost;
   }
 
@@ -280,87 +212,52 @@ export class TarReader {
       this.#problem('tar-field', `the field "${fields.bad}" is no number`, this.#offset, fields.name);
       // Without a size the next header cannot be found but by looking for it.
       if (Number.isNaN(fields.size)) {
-        this.#forgetPending();
+        this.#extended.forget();
         this.#state = lost;
         return;
       }
     }
-    switch (fields.typeflag) {
-      case flag.pax:
-      case flag.paxSolaris:
-      case flag.paxGlobal:
-      case flag.longName:
-      case flag.longLink:
-        this.#startMeta();
-        return;
-      default:
-        this.#emit(bytes, at);
-    }
+    if (ExtendedHeaders.isExtended(fields.typeflag)) this.#startExtended();
+    else this.#emit(bytes, at);
   }
 
   #emit(bytes: Buffer, at: number): void {
     const fields = this.#fields;
-    const local = this.#local;
-    const global = this.#global;
-    let path = fields.name;
-    let link = fields.link;
-    let { size, uid, gid, mtime } = fields;
-    let xattrs: Map<string, Uint8Array> | undefined;
-    let isPaxSparse = false;
-    if (this.#longName !== undefined) path = this.#longName;
-    if (this.#longLink !== undefined) link = this.#longLink;
-    if (this.#hasLocal || this.#hasGlobal) {
-      path = local.sparseName || stated(local.path, global.path, path);
-      link = stated(local.link, global.link, link);
-      size = statedNumber(local.size, global.size, size);
-      uid = statedNumber(local.uid, global.uid, uid);
-      gid = statedNumber(local.gid, global.gid, gid);
-      mtime = statedNumber(local.mtime, global.mtime, mtime);
-      xattrs = global.xattrs === undefined ? local.xattrs : new Map([...global.xattrs, ...(local.xattrs ?? [])]);
-      isPaxSparse = local.isSparse;
-      if (!(size >= 0)) size = fields.size;
-    }
-    const type = typeOf(fields.typeflag, path);
-    const hasBody = type === 'file' || type === 'unknown';
-    const isOldSparse = fields.typeflag === flag.sparse;
-    const isSparse = type === 'file' && (isOldSparse || isPaxSparse);
-    this.#path = path;
-    let realSize = hasBody ? size : 0;
-    if (isSparse) realSize = this.#realSizeOf(bytes, at, isOldSparse, size);
+    const extended = this.#extended;
+    const isSilent = extended.isSilent;
+    if (!isSilent) extended.apply(fields);
+    const { name: path, typeflag, size } = fields;
+    const type = typeOf(typeflag, path);
     const isDevice = type === 'character' || type === 'block';
     const isLink = type === 'hardlink' || type === 'symlink';
+    const isOldSparse = typeflag === flag.sparse;
+    const isSparse = type === 'file' && (isOldSparse || (!isSilent && extended.local.isSparse));
+    this.#path = path;
+    this.#stored = type === 'file' || type === 'unknown' ? size : 0;
+    this.#linkBody = isLink && size > 0 ? size : 0;
+    const next = isSparse ? this.#openSparse(bytes, at, isOldSparse) : inBody;
     this.#handler.entry({
       path,
       type,
-      typeflag: fields.typeflag,
+      typeflag,
       mode: fields.mode,
-      uid,
-      gid,
-      size: type === 'file' ? realSize : 0,
-      mtime,
-      link: isLink ? link : undefined,
+      uid: fields.uid,
+      gid: fields.gid,
+      size: type !== 'file' ? 0 : this.#sparse !== undefined && this.#sparse.size >= 0 ? this.#sparse.size : size,
+      mtime: fields.mtime,
+      link: isLink ? fields.link : undefined,
       device: isDevice ? { major: fields.major, minor: fields.minor } : undefined,
-      xattrs,
+      xattrs: isSilent ? undefined : extended.xattrs,
       isSparse,
       offset: this.#offset,
       bodyOffset: this.#offset + blockSize,
     });
-    if (type === 'unknown') {
-      this.#problem(
-        'tar-type',
-        `the type flag ${fields.typeflag < 33 || fields.typeflag > 126 ? fields.typeflag : `"${String.fromCharCode(fields.typeflag)}"`} is not known`,
-        this.#offset,
-        path,
-      );
-    }
-    this.#stored = hasBody ? size : 0;
-    this.#linkBody = isLink && size > 0 ? size : 0;
-    if (isSparse) this.#startSparse(bytes, at, isOldSparse);
-    else {
-      this.#map = undefined;
-      this.#startBody(type !== 'unknown');
-    }
-    if (this.#hasLocal || this.#longName !== undefined || this.#longLink !== undefined) this.#forgetPending();
+    if (!isSilent) extended.forget();
+    if (type === 'unknown')
+      this.#problem('tar-type', `the type flag ${flagText(typeflag)} is not known`, this.#offset, path);
+    if (next !== inBody) this.#state = next;
+    else if (isSparse) this.#startSparseBody();
+    else this.#startBody(type !== 'unknown');
   }
 
   #startBody(isOpen: boolean): void {
@@ -382,30 +279,26 @@ export class TarReader {
     if (state === inBody) {
       if (!this.#isOpen) {
         // Content of an entry that is not understood.
-      } else if (this.#map === undefined) {
+      } else if (this.#sparse === undefined) {
         this.#handler.body(bytes, start, end, this.#position);
         this.#position += end - start;
-      } else this.#spread(bytes, start, end, this.#map);
-    } else if (state === inMeta) {
-      if (this.#metaLength === 0 && end - start === this.#left) {
-        this.#left = 0;
-        this.#offset += end - start;
-        this.#readMeta(bytes, start, end);
-        this.#endRun();
-        return;
-      }
-      this.#keepMeta(bytes, start, end);
+      } else this.#sparse.spread(bytes, start, end, this.#place);
+    } else if (state === inExtended) {
+      const isWhole = this.#isFresh && end - start === this.#left;
+      this.#isFresh = false;
+      if (!isWhole) this.#extended.keep(bytes, start, end);
+      if (end - start === this.#left)
+        this.#note(isWhole ? this.#extended.read(bytes, start, end) : this.#extended.finish());
     }
     this.#left -= end - start;
     this.#offset += end - start;
-    if (this.#left > 0) return;
-    if (state === inMeta) this.#readMeta(this.#meta, 0, this.#metaLength);
-    this.#endRun();
+    if (this.#left === 0) this.#endRun();
   }
 
   #endRun(): void {
     if (this.#state === inBody && this.#isOpen) {
       this.#isOpen = false;
+      this.#sparse = undefined;
       this.#handler.end();
     }
     if (this.#padding > 0) {
@@ -415,154 +308,68 @@ export class TarReader {
     } else this.#state = inHeader;
   }
 
-  #startMeta(): void {
+  #startExtended(): void {
     const { size, typeflag } = this.#fields;
-    this.#metaFlag = typeflag;
-    this.#metaLength = 0;
-    if (size > limits.paxHeader) {
-      this.#complete = false;
-      this.#problem(
-        'tar-pax',
-        `an extended header has ${size} bytes, more than the ${limits.paxHeader} that are read`,
-        this.#offset,
-      );
-      this.#startRun(inSkip, size);
-    } else this.#startRun(inMeta, size);
-  }
-
-  #keepMeta(bytes: Buffer, start: number, end: number): void {
-    const needed = this.#metaLength + end - start;
-    if (needed > this.#meta.length) {
-      const larger = Buffer.allocUnsafe(Math.max(needed, this.#meta.length * 2));
-      this.#meta.copy(larger, 0, 0, this.#metaLength);
-      this.#meta = larger;
+    this.#isFresh = true;
+    this.#extended.start(typeflag);
+    if (size <= limits.paxHeader) {
+      this.#startRun(inExtended, size);
+      return;
     }
-    bytes.copy(this.#meta, this.#metaLength, start, end);
-    this.#metaLength = needed;
-  }
-
-  #readMeta(bytes: Buffer, start: number, end: number): void {
-    if (this.#metaFlag === flag.longName || this.#metaFlag === flag.longLink) {
-      const nul = bytes.indexOf(0, start);
-      const text = decodePath(bytes.subarray(start, nul >= start && nul < end ? nul : end));
-      const isName = this.#metaFlag === flag.longName;
-      if ((isName ? this.#longName : this.#longLink) !== undefined)
-        this.#contradiction('two long names precede one entry');
-      if (isName) this.#longName = text;
-      else this.#longLink = text;
-    } else if (this.#metaFlag === flag.paxGlobal) {
-      this.#hasGlobal = true;
-      this.#extended(readPax(bytes, start, end, this.#global));
-      const { path, link, size } = this.#global;
-      if (path || link || size !== undefined)
-        this.#contradiction('a global header states a path, a link or a size, which readers of tar treat differently');
-    } else {
-      if (this.#hasLocal) this.#contradiction('two extended headers precede one entry');
-      this.#local.clear();
-      this.#hasLocal = true;
-      this.#extended(readPax(bytes, start, end, this.#local));
-    }
-  }
-
-  #extended(problem: string | undefined): void {
-    if (problem === undefined) return;
     this.#complete = false;
-    this.#problem('tar-pax', `an extended header is damaged: ${problem}`);
+    this.#problem('tar-pax', `an extended header has ${size} bytes, more than the ${limits.paxHeader} that are read`);
+    this.#startRun(inSkip, size);
   }
 
-  #contradiction(detail: string): void {
-    this.#problem('tar-pax', detail);
+  #note(problem: ExtendedProblem | undefined): void {
+    if (problem === undefined) return;
+    if (problem.isDamage) this.#complete = false;
+    this.#problem('tar-pax', problem.detail);
   }
 
   /** Extended headers that no entry followed. */
   #dropPending(): void {
-    if (this.#hasLocal || this.#longName !== undefined || this.#longLink !== undefined) {
-      this.#complete = false;
-      this.#problem('tar-pax', 'an extended header is followed by no entry');
+    if (!this.#extended.isPending) return;
+    this.#note({ detail: 'an extended header is followed by no entry', isDamage: true });
+    this.#extended.forget();
+  }
+
+  #openSparse(bytes: Buffer, at: number, isOld: boolean): number {
+    if (isOld) {
+      const { file, isExtended } = SparseFile.fromHeader(bytes, at);
+      this.#sparse = file;
+      return isExtended ? inSparseExtension : inBody;
     }
-    this.#forgetPending();
-  }
-
-  #forgetPending(): void {
-    if (this.#hasLocal) this.#local.clear();
-    this.#hasLocal = false;
-    this.#longName = undefined;
-    this.#longLink = undefined;
-    this.#linkBody = 0;
-  }
-
-  #realSizeOf(bytes: Buffer, at: number, isOldSparse: boolean, stored: number): number {
-    const real = isOldSparse ? parseNumber(bytes, at + 483, 12) : this.#local.sparseSize;
-    if (real !== undefined && real >= 0) return real;
-    this.#sparseDamage('the size of a sparse file is no number');
-    return stored;
-  }
-
-  #sparseDamage(detail: string): void {
-    this.#complete = false;
-    this.#problem('tar-sparse', detail, this.#offset, this.#path);
-  }
-
-  #startSparse(bytes: Buffer, at: number, isOldSparse: boolean): void {
-    this.#realSize = isOldSparse ? parseNumber(bytes, at + 483, 12) : (this.#local.sparseSize ?? Number.NaN);
-    if (isOldSparse) {
-      this.#pairs = [];
-      this.#readPairs(bytes, at + 386, 4);
-      if (bytes[at + 482] === 0) this.#spreadFrom(this.#pairs);
-      else this.#state = inSparseExtension;
-      return;
-    }
-    if (this.#local.sparseMajor === 1 && this.#local.sparseMinor === 0 && this.#local.sparseMap === undefined) {
-      this.#text = new SparseMapText();
-      this.#state = inSparseText;
-    } else this.#spreadFrom(this.#local.sparseMap ?? [Number.NaN]);
-  }
-
-  /** Old GNU: pairs of 12-byte numbers; an empty length ends the list. */
-  #readPairs(bytes: Buffer, at: number, count: number): void {
-    for (let i = 0; i < count; i += 1) {
-      const pair = at + i * 24;
-      if (bytes[pair + 12] === 0) return;
-      this.#pairs.push(parseNumber(bytes, pair, 12), parseNumber(bytes, pair + 12, 12));
-    }
+    const { file, isInBody } = SparseFile.fromRecords(this.#extended.local);
+    this.#sparse = file;
+    return isInBody ? inSparseText : inBody;
   }
 
   #sparseExtension(bytes: Buffer, at: number): void {
-    // Beyond the cap the blocks are still walked over, so that the next header is found.
-    if (this.#pairs.length <= maxPieces * 2) this.#readPairs(bytes, at, 21);
-    if (bytes[at + 504] === 0) this.#spreadFrom(this.#pairs);
+    if (this.#sparse?.readExtension(bytes, at) !== true) this.#startSparseBody();
   }
 
   #sparseText(bytes: Buffer, at: number): void {
-    const text = this.#text as SparseMapText;
-    const state = this.#stored < blockSize ? 'damaged' : text.read(bytes, at, blockSize, maxPieces);
-    this.#stored -= Math.min(this.#stored, blockSize);
-    if (state === false) return;
-    this.#text = undefined;
-    this.#spreadFrom(state === true ? text.numbers.slice(1) : [Number.NaN]);
+    const isTooShort = this.#stored < blockSize;
+    if (!isTooShort) this.#stored -= blockSize;
+    if (isTooShort || this.#sparse?.readText(bytes, at) !== true) this.#startSparseBody(isTooShort);
   }
 
-  #spreadFrom(pairs: readonly number[]): void {
-    this.#map = pairs.length > maxPieces * 2 ? undefined : sparseMapOf(pairs, this.#realSize, this.#stored);
-    this.#piece = 0;
-    this.#pieceDone = 0;
-    if (this.#map === undefined) this.#sparseDamage('the map of a sparse file is damaged or of an unknown form');
-    this.#startBody(this.#map !== undefined);
-  }
-
-  /** Hands stored bytes on to where the map says that they belong. */
-  #spread(bytes: Buffer, start: number, end: number, map: SparseMap): void {
-    let at = start;
-    while (at < end) {
-      const length = map.lengths[this.#piece] as number;
-      const count = Math.min(length - this.#pieceDone, end - at);
-      this.#handler.body(bytes, at, at + count, (map.offsets[this.#piece] as number) + this.#pieceDone);
-      at += count;
-      this.#pieceDone += count;
-      if (this.#pieceDone < length) continue;
-      this.#piece += 1;
-      this.#pieceDone = 0;
+  #startSparseBody(isTooShort = false): void {
+    const isGood = !isTooShort && this.#sparse?.settle(this.#stored) === true;
+    if (!isGood) {
+      this.#complete = false;
+      this.#sparse = undefined;
+      this.#problem(
+        'tar-sparse',
+        'the map of a sparse file is damaged or of an unknown form',
+        this.#offset,
+        this.#path,
+      );
     }
+    // The block that should have been the map was all that is stored.
+    if (isTooShort) this.#stored = 0;
+    this.#startBody(isGood);
   }
 
   /** Behind the end marker: zero bytes are padding, a header is an entry that most readers never see. */
@@ -586,11 +393,6 @@ export class TarReader {
   }
 }
 
-function stated(local: string | undefined, global: string | undefined, header: string): string {
-  return (local ?? global) || header;
-}
-
-function statedNumber(local: number | undefined, global: number | undefined, header: number): number {
-  const value = local ?? global;
-  return value === undefined || Number.isNaN(value) ? header : value;
+function flagText(typeflag: number): string {
+  return typeflag < 33 || typeflag > 126 ? String(typeflag) : `"${String.fromCharCode(typeflag)}"`;
 }
