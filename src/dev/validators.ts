@@ -84,9 +84,13 @@ function moduleOf(ajv: Ajv, exports: Readonly<Record<string, string>>, runtime: 
     .replace(/^(export const \w+) = (\w+);/gm, '$1: Validator = $2 as unknown as Validator;')
     .replace(/export default \w+;/g, '')
     .replace(/require\("ajv\/dist\/runtime\/equal"\)\.default/g, 'equal')
-    .replace(/require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g, 'codePointLength');
+    .replace(/require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g, 'codePointLength')
+    // ajv copies all errors so far for every item that has one: quadratic in the items of a hostile document.
+    .replace(/(\w+) === null \? (\w+\.errors) : \1\.concat\(\2\)/g, 'append($1, $2)');
   if (/\brequire\(/.test(text))
     throw new Error(`a compiled validator still needs ${/require\([^)]*\)/.exec(text)?.[0]}`);
-  const used = ['codePointLength', 'equal', 'formats'].filter((name) => new RegExp(`\\b${name}\\b`).test(text));
+  const used = ['append', 'codePointLength', 'equal', 'formats'].filter((name) =>
+    new RegExp(`\\b${name}\\b`).test(text),
+  );
   return `// @ts-nocheck\n// This file is generated: npm run generate\nimport { ${[...used, 'type Validator'].join(', ')} } from '${runtime}';\n${text}\n`;
 }

@@ -24,6 +24,13 @@ export function violationsOf(validate: Validator, value: unknown): readonly Sche
 /** What the compiled validators call: the formats that our schemas use. */
 export const formats = { 'date-time': isDateTime, date: isDate, uri: isUri } as const;
 
+/** Adds the errors of a part to those found so far, in place. */
+export function append(errors: SchemaError[] | null, more: readonly SchemaError[]): readonly SchemaError[] {
+  if (errors === null) return [...more];
+  for (const error of more) errors.push(error);
+  return errors;
+}
+
 /** Length in code points (JSON Schema, section 6.3). */
 export function codePointLength(text: string): number {
   let length = text.length;

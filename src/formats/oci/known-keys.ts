@@ -176,10 +176,10 @@ function visit(form: Form, value: unknown, pointer: string, found: NearKey[]): v
       if (next !== undefined) visit(next, inner, below(pointer, name), found);
       continue;
     }
-    const twin = names.find((known) => fold(known) === fold(name));
+    const folded = fold(name);
+    const twin = names.find((known) => fold(known) === folded);
     // Names of two letters have too many neighbours to call one a slip.
-    const known =
-      twin ?? names.find((candidate) => candidate.length > 2 && editDistance(fold(name), fold(candidate), 2) < 2);
+    const known = twin ?? names.find((near) => near.length > 2 && editDistance(folded, fold(near), 2) < 2);
     if (known !== undefined) found.push({ pointer: below(pointer, name), name, known, caseOnly: twin !== undefined });
   }
 }

@@ -1,6 +1,6 @@
 // @ts-nocheck
 // This file is generated: npm run generate
-import { equal, type Validator } from '../schema.ts';
+import { append, equal, type Validator } from '../schema.ts';
 
 export const runtimeConfig: Validator = validate29 as unknown as Validator;
 const schema61 = {"description":"Open Container Initiative Runtime Specification Container Configuration Schema","type":"object","properties":{"ociVersion":{"$ref":"defs.json#/definitions/ociVersion"},"hooks":{"type":"object","properties":{"prestart":{"$ref":"defs.json#/definitions/ArrayOfHooks"},"createRuntime":{"$ref":"defs.json#/definitions/ArrayOfHooks"},"createContainer":{"$ref":"defs.json#/definitions/ArrayOfHooks"},"startContainer":{"$ref":"defs.json#/definitions/ArrayOfHooks"},"poststart":{"$ref":"defs.json#/definitions/ArrayOfHooks"},"poststop":{"$ref":"defs.json#/definitions/ArrayOfHooks"}}},"annotations":{"$ref":"defs.json#/definitions/annotations"},"hostname":{"type":"string"},"domainname":{"type":"string"},"mounts":{"type":"array","items":{"$ref":"defs.json#/definitions/Mount"}},"root":{"description":"Configures the container's root filesystem.","type":"object","required":["path"],"properties":{"path":{"$ref":"defs.json#/definitions/FilePath"},"readonly":{"type":"boolean"}}},"process":{"type":"object","required":["cwd"],"properties":{"args":{"$ref":"defs.json#/definitions/ArrayOfStrings"},"commandLine":{"type":"string"},"consoleSize":{"type":"object","required":["height","width"],"properties":{"height":{"$ref":"defs.json#/definitions/uint64"},"width":{"$ref":"defs.json#/definitions/uint64"}}},"cwd":{"type":"string"},"env":{"$ref":"defs.json#/definitions/Env"},"terminal":{"type":"boolean"},"user":{"type":"object","properties":{"uid":{"$ref":"defs.json#/definitions/UID"},"gid":{"$ref":"defs.json#/definitions/GID"},"umask":{"$ref":"defs.json#/definitions/Umask"},"additionalGids":{"$ref":"defs.json#/definitions/ArrayOfGIDs"},"username":{"type":"string"}}},"capabilities":{"type":"object","properties":{"bounding":{"$ref":"defs.json#/definitions/ArrayOfStrings"},"permitted":{"$ref":"defs.json#/definitions/ArrayOfStrings"},"effective":{"$ref":"defs.json#/definitions/ArrayOfStrings"},"inheritable":{"$ref":"defs.json#/definitions/ArrayOfStrings"},"ambient":{"$ref":"defs.json#/definitions/ArrayOfStrings"}}},"apparmorProfile":{"type":"string"},"oomScoreAdj":{"type":"integer"},"selinuxLabel":{"type":"string"},"ioPriority":{"type":"object","required":["class"],"properties":{"class":{"type":"string","enum":["IOPRIO_CLASS_RT","IOPRIO_CLASS_BE","IOPRIO_CLASS_IDLE"]},"priority":{"$ref":"defs.json#/definitions/int32"}}},"noNewPrivileges":{"type":"boolean"},"scheduler":{"type":"object","required":["policy"],"properties":{"policy":{"$ref":"defs-linux.json#/definitions/SchedulerPolicy"},"nice":{"$ref":"defs.json#/definitions/int32"},"priority":{"$ref":"defs.json#/definitions/int32"},"flags":{"type":"array","items":{"$ref":"defs-linux.json#/definitions/SchedulerFlag"}},"runtime":{"$ref":"defs.json#/definitions/uint64"},"deadline":{"$ref":"defs.json#/definitions/uint64"},"period":{"$ref":"defs.json#/definitions/uint64"}}},"rlimits":{"type":"array","items":{"type":"object","required":["type","soft","hard"],"properties":{"hard":{"$ref":"defs.json#/definitions/uint64"},"soft":{"$ref":"defs.json#/definitions/uint64"},"type":{"type":"string","pattern":"^RLIMIT_[A-Z]+$"}}}},"execCPUAffinity":{"type":"object","properties":{"initial":{"type":"string","pattern":"^[0-9, -]*$"},"final":{"type":"string","pattern":"^[0-9, -]*$"}}}}},"linux":{"$ref":"config-linux.json#/linux"},"solaris":{"$ref":"config-solaris.json#/solaris"},"windows":{"$ref":"config-windows.json#/windows"},"vm":{"$ref":"config-vm.json#/vm"},"zos":{"$ref":"config-zos.json#/zos"},"freebsd":{"$ref":"config-freebsd.json#/freebsd"}},"required":["ociVersion"]};
@@ -147,7 +147,7 @@ if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate32(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+vErrors = append(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -408,7 +408,7 @@ if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate41(data5[i1], {instancePath:instancePath+"/uidMappings/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+vErrors = append(vErrors, validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -430,7 +430,7 @@ if(Array.isArray(data7)){
 const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate41(data7[i2], {instancePath:instancePath+"/gidMappings/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+vErrors = append(vErrors, validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -1260,7 +1260,7 @@ function validate59(data, {instancePath="", parentData, parentDataProperty, root
 let vErrors = null;
 let errors = 0;
 if(!(validate60(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+vErrors = append(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1330,7 +1330,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(validate60(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+vErrors = append(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1906,7 +1906,7 @@ if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate74(data4[i1], {instancePath:instancePath+"/args/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+vErrors = append(vErrors, validate74.errors);
 errors = vErrors.length;
 }
 }
@@ -2115,7 +2115,7 @@ if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate50(data0[i0], {instancePath:instancePath+"/devices/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+vErrors = append(vErrors, validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -2179,7 +2179,7 @@ if(Array.isArray(data5)){
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate52(data5[i1], {instancePath:instancePath+"/uidMappings/" + i1,parentData:data5,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+vErrors = append(vErrors, validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -2201,7 +2201,7 @@ if(Array.isArray(data7)){
 const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate52(data7[i2], {instancePath:instancePath+"/gidMappings/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+vErrors = append(vErrors, validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -2226,7 +2226,7 @@ const _errs21 = errors;
 let valid12 = false;
 const _errs22 = errors;
 if(!(validate55(data9[i3], {instancePath:instancePath+"/namespaces/" + i3,parentData:data9,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = append(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
@@ -2303,7 +2303,7 @@ if(Array.isArray(data14)){
 const len4 = data14.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate57(data14[i4], {instancePath:instancePath+"/resources/devices/" + i4,parentData:data14,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+vErrors = append(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -2458,7 +2458,7 @@ if(Array.isArray(data21)){
 const len5 = data21.length;
 for(let i5=0; i5<len5; i5++){
 if(!(validate59(data21[i5], {instancePath:instancePath+"/resources/blockIO/throttleReadBpsDevice/" + i5,parentData:data21,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = append(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -2480,7 +2480,7 @@ if(Array.isArray(data23)){
 const len6 = data23.length;
 for(let i6=0; i6<len6; i6++){
 if(!(validate59(data23[i6], {instancePath:instancePath+"/resources/blockIO/throttleWriteBpsDevice/" + i6,parentData:data23,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = append(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -2502,7 +2502,7 @@ if(Array.isArray(data25)){
 const len7 = data25.length;
 for(let i7=0; i7<len7; i7++){
 if(!(validate59(data25[i7], {instancePath:instancePath+"/resources/blockIO/throttleReadIOPSDevice/" + i7,parentData:data25,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = append(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -2524,7 +2524,7 @@ if(Array.isArray(data27)){
 const len8 = data27.length;
 for(let i8=0; i8<len8; i8++){
 if(!(validate59(data27[i8], {instancePath:instancePath+"/resources/blockIO/throttleWriteIOPSDevice/" + i8,parentData:data27,parentDataProperty:i8,rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+vErrors = append(vErrors, validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -2546,7 +2546,7 @@ if(Array.isArray(data29)){
 const len9 = data29.length;
 for(let i9=0; i9<len9; i9++){
 if(!(validate66(data29[i9], {instancePath:instancePath+"/resources/blockIO/weightDevice/" + i9,parentData:data29,parentDataProperty:i9,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+vErrors = append(vErrors, validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -3274,7 +3274,7 @@ if(Array.isArray(data57)){
 const len11 = data57.length;
 for(let i11=0; i11<len11; i11++){
 if(!(validate69(data57[i11], {instancePath:instancePath+"/resources/network/priorities/" + i11,parentData:data57,parentDataProperty:i11,rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+vErrors = append(vErrors, validate69.errors);
 errors = vErrors.length;
 }
 }
@@ -3307,7 +3307,7 @@ let data59 = data11.rdma;
 if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
 for(const key2 in data59){
 if(!(validate71(data59[key2], {instancePath:instancePath+"/resources/rdma/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data59,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+vErrors = append(vErrors, validate71.errors);
 errors = vErrors.length;
 }
 }
@@ -3549,7 +3549,7 @@ if(Array.isArray(data72)){
 const len14 = data72.length;
 for(let i14=0; i14<len14; i14++){
 if(!(validate73(data72[i14], {instancePath:instancePath+"/seccomp/syscalls/" + i14,parentData:data72,parentDataProperty:i14,rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+vErrors = append(vErrors, validate73.errors);
 errors = vErrors.length;
 }
 }
@@ -3880,7 +3880,7 @@ vErrors.push(err131);
 errors++;
 }
 if(!(validate77(data93, {instancePath:instancePath+"/personality",parentData:data,parentDataProperty:"personality",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+vErrors = append(vErrors, validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -3889,13 +3889,13 @@ let data94 = data.timeOffsets;
 if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
 if(data94.boottime !== undefined){
 if(!(validate79(data94.boottime, {instancePath:instancePath+"/timeOffsets/boottime",parentData:data94,parentDataProperty:"boottime",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = append(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data94.monotonic !== undefined){
 if(!(validate79(data94.monotonic, {instancePath:instancePath+"/timeOffsets/monotonic",parentData:data94,parentDataProperty:"monotonic",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+vErrors = append(vErrors, validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -5194,7 +5194,7 @@ if(Array.isArray(data18)){
 const len3 = data18.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate91(data18[i3], {instancePath:instancePath+"/hwConfig/iomems/" + i3,parentData:data18,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+vErrors = append(vErrors, validate91.errors);
 errors = vErrors.length;
 }
 }
@@ -5212,7 +5212,7 @@ errors++;
 }
 if(data12.irqs !== undefined){
 if(!(validate93(data12.irqs, {instancePath:instancePath+"/hwConfig/irqs",parentData:data12,parentDataProperty:"irqs",rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+vErrors = append(vErrors, validate93.errors);
 errors = vErrors.length;
 }
 }
@@ -5325,7 +5325,7 @@ const _errs4 = errors;
 let valid3 = false;
 const _errs5 = errors;
 if(!(validate99(data0[i0], {instancePath:instancePath+"/namespaces/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+vErrors = append(vErrors, validate99.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -5462,7 +5462,7 @@ if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate105(data0[i0], {instancePath:instancePath+"/devices/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+vErrors = append(vErrors, validate105.errors);
 errors = vErrors.length;
 }
 }
@@ -5985,37 +5985,37 @@ let data1 = data.hooks;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.prestart !== undefined){
 if(!(validate31(data1.prestart, {instancePath:instancePath+"/hooks/prestart",parentData:data1,parentDataProperty:"prestart",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = append(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
 if(data1.createRuntime !== undefined){
 if(!(validate31(data1.createRuntime, {instancePath:instancePath+"/hooks/createRuntime",parentData:data1,parentDataProperty:"createRuntime",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = append(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
 if(data1.createContainer !== undefined){
 if(!(validate31(data1.createContainer, {instancePath:instancePath+"/hooks/createContainer",parentData:data1,parentDataProperty:"createContainer",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = append(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
 if(data1.startContainer !== undefined){
 if(!(validate31(data1.startContainer, {instancePath:instancePath+"/hooks/startContainer",parentData:data1,parentDataProperty:"startContainer",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = append(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
 if(data1.poststart !== undefined){
 if(!(validate31(data1.poststart, {instancePath:instancePath+"/hooks/poststart",parentData:data1,parentDataProperty:"poststart",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = append(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
 if(data1.poststop !== undefined){
 if(!(validate31(data1.poststop, {instancePath:instancePath+"/hooks/poststop",parentData:data1,parentDataProperty:"poststop",rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = append(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -6090,7 +6090,7 @@ if(Array.isArray(data12)){
 const len0 = data12.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate40(data12[i0], {instancePath:instancePath+"/mounts/" + i0,parentData:data12,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+vErrors = append(vErrors, validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -6475,7 +6475,7 @@ errors++;
 }
 if(data28.additionalGids !== undefined){
 if(!(validate45(data28.additionalGids, {instancePath:instancePath+"/process/user/additionalGids",parentData:data28,parentDataProperty:"additionalGids",rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+vErrors = append(vErrors, validate45.errors);
 errors = vErrors.length;
 }
 }
@@ -7287,7 +7287,7 @@ errors++;
 }
 if(data.linux !== undefined){
 if(!(validate49(data.linux, {instancePath:instancePath+"/linux",parentData:data,parentDataProperty:"linux",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+vErrors = append(vErrors, validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -7525,25 +7525,25 @@ errors++;
 }
 if(data.windows !== undefined){
 if(!(validate85(data.windows, {instancePath:instancePath+"/windows",parentData:data,parentDataProperty:"windows",rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+vErrors = append(vErrors, validate85.errors);
 errors = vErrors.length;
 }
 }
 if(data.vm !== undefined){
 if(!(validate89(data.vm, {instancePath:instancePath+"/vm",parentData:data,parentDataProperty:"vm",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+vErrors = append(vErrors, validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.zos !== undefined){
 if(!(validate97(data.zos, {instancePath:instancePath+"/zos",parentData:data,parentDataProperty:"zos",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+vErrors = append(vErrors, validate97.errors);
 errors = vErrors.length;
 }
 }
 if(data.freebsd !== undefined){
 if(!(validate103(data.freebsd, {instancePath:instancePath+"/freebsd",parentData:data,parentDataProperty:"freebsd",rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+vErrors = append(vErrors, validate103.errors);
 errors = vErrors.length;
 }
 }

@@ -1,6 +1,6 @@
 // @ts-nocheck
 // This file is generated: npm run generate
-import { codePointLength, equal, formats, type Validator } from '../schema.ts';
+import { append, codePointLength, equal, formats, type Validator } from '../schema.ts';
 
 export const descriptor: Validator = validate10 as unknown as Validator;
 const schema11 = {"description":"OpenContainer Content Descriptor Specification","type":"object","properties":{"mediaType":{"description":"the mediatype of the referenced object","$ref":"defs-descriptor.json#/definitions/mediaType"},"size":{"description":"the size in bytes of the referenced object","$ref":"defs-descriptor.json#/definitions/size"},"digest":{"description":"the cryptographic checksum digest of the object, in the pattern '<algorithm>:<encoded>'","$ref":"defs-descriptor.json#/definitions/digest"},"urls":{"description":"a list of urls from which this object may be downloaded","$ref":"defs-descriptor.json#/definitions/urls"},"data":{"description":"an embedding of the targeted content (base64 encoded)","$ref":"defs.json#/definitions/base64"},"artifactType":{"description":"the IANA media type of this artifact","$ref":"defs-descriptor.json#/definitions/mediaType"},"annotations":{"$ref":"defs-descriptor.json#/definitions/annotations"}},"required":["mediaType","size","digest"]};
@@ -371,7 +371,7 @@ errors++;
 }
 if(data.subject !== undefined){
 if(!(validate10(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData}))){
-vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
+vErrors = append(vErrors, validate10.errors);
 errors = vErrors.length;
 }
 }
@@ -870,13 +870,13 @@ errors++;
 }
 if(data.config !== undefined){
 if(!(validate10(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
+vErrors = append(vErrors, validate10.errors);
 errors = vErrors.length;
 }
 }
 if(data.subject !== undefined){
 if(!(validate10(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData}))){
-vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
+vErrors = append(vErrors, validate10.errors);
 errors = vErrors.length;
 }
 }
@@ -896,7 +896,7 @@ errors++;
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate10(data5[i0], {instancePath:instancePath+"/layers/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate10.errors : vErrors.concat(validate10.errors);
+vErrors = append(vErrors, validate10.errors);
 errors = vErrors.length;
 }
 }
@@ -3149,7 +3149,7 @@ let valid4 = false;
 let passing0 = null;
 const _errs21 = errors;
 if(!(validate24(data8, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+vErrors = append(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs21 === errors;
@@ -3208,7 +3208,7 @@ let valid5 = false;
 let passing1 = null;
 const _errs26 = errors;
 if(!(validate24(data9, {instancePath:instancePath+"/container_config",parentData:data,parentDataProperty:"container_config",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+vErrors = append(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs26 === errors;

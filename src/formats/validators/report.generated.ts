@@ -1,6 +1,6 @@
 // @ts-nocheck
 // This file is generated: npm run generate
-import { codePointLength, equal, type Validator } from '../schema.ts';
+import { append, codePointLength, equal, type Validator } from '../schema.ts';
 
 export const validate: Validator = validate20 as unknown as Validator;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:pratique:schema:report:1","title":"Report","description":"What pratique found: each subject judged under each policy. Fields may be added; what stands here keeps its name and meaning.","type":"object","required":["schema","tool","verdict","now","failOn","rules","subjects","waivers"],"properties":{"schema":{"description":"Form of this document.","const":"pratique.report/1"},"tool":{"description":"The program that wrote the report.","type":"object","required":["name","version"],"properties":{"name":{"description":"Always pratique.","type":"string","minLength":1},"version":{"description":"Version by semver.","type":"string","minLength":1}}},"verdict":{"description":"The worst verdict of all subjects: fail, then inconclusive, then pass. At best inconclusive where a subject has an error.","$ref":"#/$defs/verdict"},"now":{"description":"The clock of the run: what expiry was judged against.","$ref":"#/$defs/dateTime"},"failOn":{"description":"A rule of this severity or a graver one decides the verdict.","$ref":"#/$defs/severity"},"rules":{"description":"Every rule that a result names, by id, the centre's own included.","type":"object","additionalProperties":{"$ref":"#/$defs/ruleText"}},"subjects":{"description":"What was judged, in the order in which it was given.","type":"array","items":{"$ref":"#/$defs/subject"}},"waivers":{"description":"Waivers that the reader should know of.","type":"object","required":["unused","expired","expiring"],"properties":{"unused":{"description":"Waivers that matched no finding.","type":"array","items":{"$ref":"#/$defs/waiverNote"}},"expired":{"description":"Waivers past their day; they waive nothing.","type":"array","items":{"$ref":"#/$defs/waiverNote"}},"expiring":{"description":"Waivers with 30 days or less.","type":"array","items":{"$ref":"#/$defs/waiverNote"}}}}},"$defs":{"verdict":{"title":"Verdict","description":"What a policy says of a subject.","enum":["pass","fail","inconclusive"]},"severity":{"title":"Severity","description":"How grave a finding is, gravest first.","enum":["error","warning","note"]},"outcome":{"title":"Outcome","description":"What came of a rule: no finding; a finding that is not waived; findings, all waived; not to be decided; nothing there to judge; the rule itself broke.","enum":["pass","fail","waived","inconclusive","not-applicable","error"]},"controlOutcome":{"title":"ControlOutcome","description":"The worst outcome of a control's rules; manual where no machine can check it.","enum":["pass","fail","waived","inconclusive","not-applicable","error","manual"]},"date":{"title":"Date","description":"RFC 3339 date.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},"dateTime":{"title":"DateTime","description":"RFC 3339 date-time.","type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})$"},"digest":{"title":"Digest","description":"algorithm:encoded.","type":"string","pattern":"^[a-z0-9+._-]+:[A-Za-z0-9=_-]+$"},"count":{"title":"Count","description":"A whole number, not negative.","type":"integer","minimum":0},"ordinal":{"title":"Ordinal","description":"A whole number, counted from 1.","type":"integer","minimum":1},"ruleText":{"title":"RuleText","description":"What a rule means.","type":"object","required":["title","why","fix","references"],"properties":{"title":{"description":"The condition that must hold.","type":"string"},"why":{"description":"What goes wrong where it does not.","type":"string"},"fix":{"description":"What the author does about it.","type":"string"},"references":{"description":"Where to read on: URLs.","type":"array","items":{"type":"string"}}}},"subject":{"title":"SubjectReport","description":"One thing that was judged.","type":"object","required":["name","kind","digest","platform","coverage","error","facts","policies"],"properties":{"name":{"description":"As given, plus #tag or @platform where one input gives several.","type":"string"},"kind":{"description":"What it was recognised as; null where it was not.","type":["string","null"]},"digest":{"description":"Of the manifest, else of the file; null where none was computed.","anyOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"platform":{"description":"os/arch or os/arch/variant; null where it has none.","type":["string","null"]},"coverage":{"description":"How much was looked at.","$ref":"#/$defs/coverage"},"error":{"description":"Why the subject could not be judged; null where it was.","anyOf":[{"$ref":"#/$defs/subjectError"},{"type":"null"}]},"facts":{"description":"The facts document, where it was asked for.","type":["object","null"]},"policies":{"description":"What each policy says, in the order in which they were given.","type":"array","items":{"$ref":"#/$defs/policy"}}}},"coverage":{"title":"Coverage","description":"How much of a subject was looked at.","type":"object","required":["files","bytes","read","passes","notes"],"properties":{"files":{"description":"Entries of the effective file tree.","$ref":"#/$defs/count"},"bytes":{"description":"Bytes of content that were judged.","$ref":"#/$defs/count"},"read":{"description":"Bytes of the input that were read.","$ref":"#/$defs/count"},"passes":{"description":"How often the most-read layer was gone through.","$ref":"#/$defs/count"},"notes":{"description":"What could not be looked at, a sentence each.","type":"array","items":{"type":"string"}}}},"subjectError":{"title":"SubjectError","description":"Why a subject could not be judged.","type":"object","required":["code","message","hint"],"properties":{"code":{"description":"Stable code; bug where pratique itself broke.","type":"string","minLength":1},"message":{"description":"What happened, for people.","type":"string"},"hint":{"description":"What to do about it.","type":"string"}}},"policy":{"title":"PolicyReport","description":"A subject under one policy.","type":"object","required":["id","title","digest","verdict","controls","results"],"properties":{"id":{"description":"Id of the policy; CENTRE/PARTITION where a centre has several.","type":"string","minLength":1},"title":{"description":"Its title.","type":"string"},"digest":{"description":"Of the resolved policy: equal digests judge alike.","$ref":"#/$defs/digest"},"verdict":{"description":"fail where a rule at or above failOn failed; else inconclusive where one could not be decided or broke; else pass.","$ref":"#/$defs/verdict"},"controls":{"description":"The sentences that the policy's owner publishes.","type":"array","items":{"$ref":"#/$defs/control"}},"results":{"description":"What came of each rule, sorted by rule and control.","type":"array","items":{"$ref":"#/$defs/result"}}}},"control":{"title":"ControlResult","description":"One published sentence and what came of the rules that check it.","type":"object","required":["id","statement","cite","outcome","rules"],"properties":{"id":{"description":"Id inside the policy.","type":"string","minLength":1},"statement":{"description":"The sentence.","type":"string"},"cite":{"description":"Where it stands.","type":"array","items":{"$ref":"#/$defs/citation"}},"outcome":{"description":"Worst of its rules.","$ref":"#/$defs/controlOutcome"},"rules":{"description":"Ids of the rules that check it.","type":"array","items":{"type":"string"}}}},"citation":{"title":"Citation","description":"A source.","type":"object","required":["url","consulted"],"properties":{"url":{"description":"Its address.","type":"string"},"consulted":{"description":"The day on which it was read.","$ref":"#/$defs/date"}}},"result":{"title":"RuleResult","description":"What came of one rule for one control.","type":"object","required":["rule","control","severity","outcome","reason","findings","omitted"],"properties":{"rule":{"description":"Id of the rule; a key of rules.","type":"string","minLength":1},"control":{"description":"Id of the control that asks for it; null for a rule of the centre's own.","type":["string","null"]},"severity":{"description":"Of the rule under this policy; of a failed one the highest among its findings that are not waived.","$ref":"#/$defs/severity"},"outcome":{"description":"What came of it.","$ref":"#/$defs/outcome"},"reason":{"description":"Why it is inconclusive, not applicable or an error; else null.","type":["string","null"]},"findings":{"description":"What was found, worst first.","type":"array","items":{"$ref":"#/$defs/finding"}},"omitted":{"description":"Further findings that are counted and not listed.","$ref":"#/$defs/count"}}},"finding":{"title":"Finding","description":"One thing that is not as the rule requires.","type":"object","required":["message","text","data","severity","where","related","fingerprint","waived"],"properties":{"message":{"description":"Id of the message: stable, where the wording is not.","type":"string","minLength":1},"text":{"description":"The message for people. May hold names out of the subject: not safe to print raw.","type":"string"},"data":{"description":"What the message says, by placeholder.","type":"object","additionalProperties":{"type":["string","number"]}},"severity":{"description":"The result's, or lower.","$ref":"#/$defs/severity"},"where":{"description":"The place.","$ref":"#/$defs/where"},"related":{"description":"Further places.","type":"array","items":{"$ref":"#/$defs/where"}},"fingerprint":{"description":"Stable across runs, machines and unrelated changes.","type":"string","pattern":"^[0-9a-f]{32}$"},"waived":{"description":"The waiver that covers it, or null.","anyOf":[{"$ref":"#/$defs/waived"},{"type":"null"}]}}},"waived":{"title":"Waived","description":"Why a finding does not count.","type":"object","required":["reason","by","expires"],"properties":{"reason":{"description":"Why it is accepted.","type":"string"},"by":{"description":"Who accepted it.","type":"string"},"expires":{"description":"The last day on which it holds (UTC).","$ref":"#/$defs/date"}}},"waiverNote":{"title":"WaiverNote","description":"A waiver as it is written.","type":"object","required":["from","rule","subject","path","reason","by","expires"],"properties":{"from":{"description":"Where it is written: a policy's id or the path of a pratique.yaml.","type":"string"},"rule":{"description":"Id of a rule, or a family with /*.","type":"string"},"subject":{"description":"Pattern over the subject's name; null for all.","type":["string","null"]},"path":{"description":"Pattern over the finding's path; null for all.","type":["string","null"]},"reason":{"description":"Why it is accepted.","type":"string"},"by":{"description":"Who accepted it.","type":"string"},"expires":{"description":"The last day on which it holds (UTC).","$ref":"#/$defs/date"}}},"where":{"title":"Where","description":"A place, by kind.","type":"object","required":["kind"],"oneOf":[{"title":"PathPlace","required":["kind","path","layer"],"properties":{"kind":{"description":"A path inside the subject's file tree.","const":"path"},"path":{"description":"Relative to the root, without leading slash.","type":"string"},"layer":{"description":"DiffID of the layer that holds it; null where that is not known.","anyOf":[{"$ref":"#/$defs/digest"},{"type":"null"}]},"line":{"description":"Where the place is inside the file.","$ref":"#/$defs/ordinal"},"column":{"description":"Where the place is inside the line.","$ref":"#/$defs/ordinal"}}},{"title":"JsonPlace","required":["kind","document","pointer"],"properties":{"kind":{"description":"A member of a JSON document.","const":"json"},"document":{"description":"Which document of the subject.","type":"string"},"pointer":{"description":"RFC 6901.","type":"string","pattern":"^(/([^~/]|~0|~1)*)*$"}}},{"title":"TextPlace","required":["kind","file","line","column"],"properties":{"kind":{"description":"A place in a text file that is the subject, or part of it.","const":"text"},"file":{"description":"Name of the file.","type":"string"},"line":{"description":"First line.","$ref":"#/$defs/ordinal"},"column":{"description":"First column.","$ref":"#/$defs/ordinal"},"endLine":{"description":"Last line.","$ref":"#/$defs/ordinal"},"endColumn":{"description":"Column after the last.","$ref":"#/$defs/ordinal"}}},{"title":"SubjectPlace","required":["kind"],"properties":{"kind":{"description":"The subject as a whole.","const":"subject"}}}]}}};
@@ -418,7 +418,7 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate26(data2[i0], {instancePath:instancePath+"/cite/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+vErrors = append(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -1349,7 +1349,7 @@ errors++;
 }
 if(data.where !== undefined){
 if(!(validate31(data.where, {instancePath:instancePath+"/where",parentData:data,parentDataProperty:"where",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = append(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -1359,7 +1359,7 @@ if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate31(data6[i0], {instancePath:instancePath+"/related/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+vErrors = append(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -1406,7 +1406,7 @@ const _errs19 = errors;
 let valid5 = false;
 const _errs20 = errors;
 if(!(validate34(data9, {instancePath:instancePath+"/waived",parentData:data,parentDataProperty:"waived",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+vErrors = append(vErrors, validate34.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs20 === errors;
@@ -1633,7 +1633,7 @@ if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate30(data5[i0], {instancePath:instancePath+"/findings/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+vErrors = append(vErrors, validate30.errors);
 errors = vErrors.length;
 }
 }
@@ -1843,7 +1843,7 @@ if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate25(data4[i0], {instancePath:instancePath+"/controls/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+vErrors = append(vErrors, validate25.errors);
 errors = vErrors.length;
 }
 }
@@ -1865,7 +1865,7 @@ if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate29(data6[i1], {instancePath:instancePath+"/results/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+vErrors = append(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -2093,7 +2093,7 @@ errors++;
 }
 if(data.coverage !== undefined){
 if(!(validate22(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+vErrors = append(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -2255,7 +2255,7 @@ if(Array.isArray(data10)){
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate24(data10[i0], {instancePath:instancePath+"/policies/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+vErrors = append(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -2866,7 +2866,7 @@ if(Array.isArray(data14)){
 const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate21(data14[i1], {instancePath:instancePath+"/subjects/" + i1,parentData:data14,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+vErrors = append(vErrors, validate21.errors);
 errors = vErrors.length;
 }
 }
@@ -2921,7 +2921,7 @@ if(Array.isArray(data17)){
 const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate40(data17[i2], {instancePath:instancePath+"/waivers/unused/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+vErrors = append(vErrors, validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -2943,7 +2943,7 @@ if(Array.isArray(data19)){
 const len3 = data19.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate40(data19[i3], {instancePath:instancePath+"/waivers/expired/" + i3,parentData:data19,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+vErrors = append(vErrors, validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -2965,7 +2965,7 @@ if(Array.isArray(data21)){
 const len4 = data21.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate40(data21[i4], {instancePath:instancePath+"/waivers/expiring/" + i4,parentData:data21,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+vErrors = append(vErrors, validate40.errors);
 errors = vErrors.length;
 }
 }
