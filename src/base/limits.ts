@@ -96,4 +96,11 @@ export const limits = {
   shebang: 256,
   /** Folders that one finding of `user/any-uid` tells apart; the rest is counted. */
   accessFolders: 50,
+  /** A file that holds credentials by its name, and a PEM or PGP key found by its first bytes. */
+  credentialFile: 1 * MiB,
+  /** A text file that is searched for credentials because of its folder: settings written by hand are far smaller. */
+  secretText: 64 * KiB,
+  /** Credentials that are kept of one file, and of one subject; the rest is counted. */
+  secretsInFile: 20,
+  secrets: 2000,
 } as const;

@@ -3,13 +3,13 @@ import { baseName, parentOf } from './path.ts';
 /**
  * Which paths are meant, as data, so that the wishes of all rules can be united, printed and sent to a worker.
  * `exact`: this path; `name`: this last segment anywhere; `suffix`: the last segment ends so; `under`: everything below this
- * folder; `modeMask`: any of these mode bits is set on a regular file; `magic`: the file begins with these ASCII characters.
+ * folder, or at most `depth` segments below it; `modeMask`: any of these mode bits is set on a regular file; `magic`: the file begins with these ASCII characters.
  */
 export type Pattern =
   | { readonly exact: string }
   | { readonly name: string }
   | { readonly suffix: string }
-  | { readonly under: string }
+  | { readonly under: string; readonly depth?: number }
   | { readonly modeMask: number }
   | { readonly magic: string };
 
@@ -31,7 +31,7 @@ export interface Capture {
 export class WantTable {
   readonly #exact = new Map<string, Capture>();
   readonly #name = new Map<string, Capture>();
-  readonly #under = new Map<string, Capture>();
+  readonly #under = new Map<string, { readonly depth: number; readonly capture: Capture }[]>();
   readonly #suffix = new Map<string, Capture>();
   readonly #suffixLengths: number[];
   readonly #mode: { readonly mask: number; readonly capture: Capture }[] = [];
@@ -46,7 +46,10 @@ export class WantTable {
       if ('exact' in path) widen(this.#exact, path.exact, capture);
       else if ('name' in path) widen(this.#name, path.name, capture);
       else if ('suffix' in path) widen(this.#suffix, path.suffix, capture);
-      else if ('under' in path) widen(this.#under, path.under, capture);
+      else if ('under' in path) {
+        const known = this.#under.get(path.under) ?? [];
+        this.#under.set(path.under, [...known, { depth: path.depth ?? Number.POSITIVE_INFINITY, capture }]);
+      }
       else if ('modeMask' in path) this.#mode.push({ mask: path.modeMask, capture });
       else this.#magic.push({ bytes: Uint8Array.from(path.magic, (character) => character.charCodeAt(0)), capture });
     }
@@ -84,8 +87,8 @@ export class WantTable {
     // Archives list a folder's files together, so the last answer is nearly always the next one.
     if (folder === this.#lastFolder) return this.#lastUnder;
     let found: Capture | undefined;
-    for (let at = folder; ; at = parentOf(at)) {
-      found = wider(found, this.#under.get(at));
+    for (let at = folder, depth = 1; ; at = parentOf(at), depth += 1) {
+      for (const want of this.#under.get(at) ?? []) if (depth <= want.depth) found = wider(found, want.capture);
       if (at === '') break;
     }
     this.#lastFolder = folder;
