@@ -63,8 +63,6 @@ function runLine(node: Command, line: Fields, context: Context, inner: Scope, is
   const stdin = stdinOf(node, context);
   const isExec = name === 'exec' && line.length > 1;
   if (shells.has(basename(program.value)) && program.isStatic) runShell(node, argv, { ...context, scope }, stdin);
-  if (argv !== line && context.functions.has(program.value) && name !== 'exec')
-    return callFunction(program.value, argv.slice(1), context);
   visit(node, argv, { ...context, scope }, stdin);
   return isExec ? Ended.exit : Ended.no;
 }
