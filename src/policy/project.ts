@@ -1,6 +1,6 @@
 import projectSchema from '#schemas/pratique/project.schema.json' with { type: 'json' };
 import { PratiqueError } from '../base/errors.ts';
-import { isUnder } from '../base/path.ts';
+import { isUnder, normalisePath } from '../base/path.ts';
 import type { Severity } from '../rule.ts';
 import type { PolicyContext } from './graph.ts';
 import { checkWaiver } from './load.ts';
@@ -41,10 +41,11 @@ export function findProject(
   access: ProjectAccess,
 ): { readonly path: string; readonly text: string } | undefined {
   const folders = foldersUpwards(folder);
+  const inside = subjects.map((subject) => withoutSlash(`/${normalisePath(subject) ?? ''}`));
   const root = folders.findIndex((at) => access.exists(join(at, '.git')));
   for (const at of folders.slice(0, root < 0 ? 1 : root + 1)) {
     const path = join(at, projectFile);
-    if (subjects.some((subject) => isUnder(path, withoutSlash(subject)))) continue;
+    if (inside.some((subject) => isUnder(path, subject))) continue;
     const text = access.read(path);
     if (text !== undefined) return { path, text };
   }

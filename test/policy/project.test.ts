@@ -59,6 +59,8 @@ describe('looking for pratique.yaml', () => {
       ['/home/me/repo/.git', '/home/me/repo/pratique.yaml'],
       undefined,
     ],
+    ['not inside a subject that is called by a dot', '/r', ['/r/.'], ['/r/.git', '/r/pratique.yaml'], undefined],
+    ['not inside a subject that is reached from below', '/r', ['/r/a/..'], ['/r/.git', '/r/pratique.yaml'], undefined],
     [
       'above a subject',
       '/home/me/repo/image',
