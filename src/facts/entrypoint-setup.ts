@@ -70,8 +70,10 @@ export default defineFact<EntrypointSetup, 'runtime' | 'rootfs'>({
       else if (!word.startsWith('-') && !/\s/.test(word)) {
         const program = findProgram(rootfs, word, lookup);
         const interpreter = baseName(program.interpreter?.name ?? '');
-        if (program.form === 'script' && shells.test(interpreter) && program.entry !== undefined)
-          read(program.entry.path);
+        // A shell reads the file that it is given, executable or not.
+        const isRead =
+          shells.test(baseName(words[at - 1] ?? '')) || (program.form === 'script' && shells.test(interpreter));
+        if (isRead && program.entry !== undefined) read(program.entry.path);
       }
     }
     if (isLoginShell(words)) for (const path of profileScripts(rootfs)) read(path);

@@ -111,16 +111,18 @@ export function findProgram(
   };
   if (name === '' || entry === undefined) {
     if (tree.gaps.length > 0) return { ...program, unseen: `"${name}" may be in a layer that could not be read` };
-    return {
-      ...program,
-      problem: 'missing',
-      detail: name.includes('/') ? 'it is not in the image' : 'it is in no folder of PATH',
-    };
+    return { ...program, problem: 'missing', detail: missingDetail(tree, name, lookup) };
   }
   if (entry.type !== 'file') return { ...program, problem: 'not-a-file', detail: `it is a ${entry.type}` };
   if (!isRunnable(entry))
     return { ...program, problem: 'not-executable', detail: `its mode is ${entry.mode.toString(8).padStart(4, '0')}` };
   return { ...program, ...readForm(tree, entry, lookup, hops) };
+}
+
+function missingDetail(tree: FileTree, name: string, lookup: Lookup): string {
+  const dangling = candidatePaths(name, lookup).find((path) => tree.lookup(path)?.type === 'symlink');
+  if (dangling !== undefined) return `/${dangling} is a link that leads nowhere`;
+  return name.includes('/') ? 'it is not in the image' : 'it is in no folder of PATH';
 }
 
 function readForm(tree: FileTree, entry: Entry, lookup: Lookup, hops: number): Partial<Program> {
@@ -186,9 +188,8 @@ function readBinary(tree: FileTree, entry: Entry, lookup: Lookup): Partial<Progr
 function throughInterpreter(interpreter: Program): Partial<Program> {
   if (interpreter.unseen !== undefined) return { interpreter, unseen: interpreter.unseen };
   if (interpreter.problem === undefined) return { interpreter };
-  const detail =
-    interpreter.problem === 'interpreter'
-      ? interpreter.detail
-      : `its interpreter ${interpreter.name} would not start: ${interpreter.detail}`;
+  const { name, problem, detail: inner } = interpreter;
+  const state = problem === 'missing' ? 'is not there' : 'cannot run';
+  const detail = problem === 'interpreter' ? inner : `its interpreter ${name} ${state}: ${inner}`;
   return { interpreter, problem: 'interpreter', detail };
 }
