@@ -99,10 +99,12 @@ export default defineRule({
       else yield fail('enabled', { program: daemon, by }, at.path(path, { line }), { severity: 'note' });
     }
     const installed = daemons.flatMap((program) => {
-      const folder = said.has(program)
-        ? undefined
-        : folders.find((candidate) => subject.rootfs.resolve(`${candidate}/${program}`)?.type === 'file');
-      return folder === undefined ? [] : [{ program, path: `${folder}/${program}` }];
+      // Through its links, so that busybox, which has a crond among others, is no crond.
+      const paths = said.has(program)
+        ? []
+        : folders.map((folder) => subject.rootfs.resolve(`${folder}/${program}`)?.path);
+      const path = paths.find((found) => found !== undefined && baseName(found) === program);
+      return path === undefined ? [] : [{ program, path }];
     });
     const [first] = installed;
     if (first === undefined) return;

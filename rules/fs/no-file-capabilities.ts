@@ -56,7 +56,9 @@ export default defineRule({
       },
     ],
   },
-  *check({ facts, options, policy, fail, unknown }) {
+  *check({ subject, facts, options, policy, fail, unknown }) {
+    // A folder is listed without extended attributes.
+    if (subject.layers === undefined) yield unknown('extended attributes of a folder are not read');
     const isAllowed = pathMatcher(options.allow);
     const dropped = policy.runtime?.capabilities === 'dropped' || policy.runtime?.setuid === 'dropped';
     const { entries, count } = facts.census.capabilities;

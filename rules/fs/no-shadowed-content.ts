@@ -2,10 +2,20 @@ import { census } from '../../src/facts/census.ts';
 import searchPath from '../../src/facts/search-path.ts';
 import { describeSoftware, softwareBelow } from '../../src/facts/software.ts';
 import startCommand from '../../src/facts/start-command.ts';
-import { at, coveredPaths, defineRule, formatBytes, fromAbsolute, isUnder, parentOf } from '../../src/rule.ts';
+import {
+  at,
+  coveredPaths,
+  defineRule,
+  formatBytes,
+  fromAbsolute,
+  isUnder,
+  parentOf,
+  printable,
+  shorten,
+} from '../../src/rule.ts';
 
-/** Files of which images have a default or nothing; content of their own is there for a purpose. */
-const ownContent = /^etc\/(?:hosts|resolv\.conf)$/;
+/** Lines that every hosts file has; others were put there for a purpose. */
+const usualHost = /^\s*(?:#.*|(?:127\.|::1|f[ef]0[0-9a-f]::).*)?$/;
 const paths = { type: 'array', items: { type: 'string' } } as const;
 
 export default defineRule({
@@ -15,18 +25,16 @@ export default defineRule({
   title: 'No software lies where the site mounts its own folders',
   why: 'What the runtime mounts hides what the image has at the same path: programs, libraries and environments there vanish when the container runs.',
   fix: 'Install into /opt or /usr/local, never into a home folder or a place that the site mounts.',
-  references: [
-    'https://apptainer.org/docs/user/latest/bind_paths_and_mounts.html',
-    'https://apptainer.org/docs/user/latest/docker_and_oci.html#best-practices',
-  ],
+  references: ['https://apptainer.org/docs/user/latest/bind_paths_and_mounts.html'],
   requires: ['rootfs'],
   needs: { census, searchPath, startCommand },
+  wants: [{ path: { exact: 'etc/hosts' }, capture: { max: 64 * 1024 } }],
   messages: {
     starts: '{mount} is mounted over {path}, which the image starts',
     path: '{mount} is mounted over {entries} of PATH: {count} entries vanish',
     links: '{count} commands on PATH lead to what {mount} is mounted over, {example} among them',
     software: '{mount} is mounted over {what} in {path} ({files} files, {size})',
-    rewritten: '/{path} is rewritten by the runtime: the image’s own {bytes} bytes are not what programs see',
+    rewritten: '/etc/hosts is rewritten by the runtime, so “{line}” is lost',
   },
   options: {
     schema: {
@@ -39,15 +47,12 @@ export default defineRule({
   },
   examples: {
     pass: [
+      { about: 'settings in a home folder', files: { 'root/.bashrc': 'x' }, options: { mounts: ['$HOME'] } },
+      { about: 'a neighbour', files: { 'data2/a': { mode: '755' } }, policy: { host: { mounts: ['/data'] } } },
       {
-        about: 'settings in a home folder are no software',
-        files: { 'root/.bashrc': 'x' },
-        options: { mounts: ['$HOME'] },
-      },
-      {
-        about: 'a neighbour',
-        files: { 'data2/a': { mode: '755', content: 'x' } },
-        policy: { host: { mounts: ['/data'] } },
+        about: 'a hosts file as Docker makes it',
+        files: { 'etc/hosts': '127.0.0.1 localhost\nfe00::0 ip6-localnet\n\n' },
+        options: { mounts: ['/tmp'], rewrites: ['/etc/hosts'] },
       },
     ],
     fail: [
@@ -78,10 +83,8 @@ export default defineRule({
     const isKnown = stated.length > 1 || options.mounts.length > 0;
     if (!isKnown) yield unknown('the policy does not say what the runtime mounts over the image');
     const { folders, symlinks } = facts.census;
-    const search =
-      facts.searchPath?.folders.flatMap(({ text, entry }) =>
-        entry === undefined ? [] : [{ text, path: entry.path }],
-      ) ?? [];
+    // NUL is in no path: a folder of PATH that is not there matches nothing.
+    const search = (facts.searchPath?.folders ?? []).map(({ text, entry }) => ({ text, path: entry?.path ?? '\0' }));
     const onPath = new Set(search.map(({ path }) => path));
     const commands = symlinks.entries.filter(({ path }) => onPath.has(parentOf(path)));
     for (const [place, mount] of coveredPaths(stated.flat())) {
@@ -95,9 +98,8 @@ export default defineRule({
       const count = hidden.reduce((sum, folder) => sum + (folders.get(folder.path)?.entries ?? 0), 0);
       const entries = hidden.map(({ text }) => text).join(', ');
       if (count > 0) yield fail('path', { mount, entries, count }, at.path(path));
-      const links = commands.filter(
-        (link) => !isHidden(link.path) && isHidden(subject.rootfs.resolve(link.path)?.path),
-      );
+      const leads = (link: string) => !isHidden(link) && isHidden(subject.rootfs.resolve(link)?.path);
+      const links = commands.filter(({ path: link }) => leads(link));
       if (links[0] !== undefined)
         yield fail('links', { mount, count: links.length, example: links[0].path }, at.entry(links[0]));
       const [environment] = environments;
@@ -106,10 +108,11 @@ export default defineRule({
       const data = { mount, what, path: `/${path}`, files, size: formatBytes(bytes) };
       yield fail('software', data, at.path(path), environment === undefined ? { severity: 'warning' } : {});
     }
-    for (const path of new Set([...(policy.runtime?.rewrites ?? []), ...options.rewrites].map(fromAbsolute))) {
-      const entry = ownContent.test(path) ? subject.rootfs.resolve(path) : undefined;
-      if (entry?.type === 'file' && entry.size > 0)
-        yield fail('rewritten', { path, bytes: entry.size }, at.entry(entry), { severity: 'note' });
-    }
+    const rewrites = [...(policy.runtime?.rewrites ?? []), ...options.rewrites].map(fromAbsolute);
+    const entry = rewrites.includes('etc/hosts') ? subject.rootfs.resolve('etc/hosts') : undefined;
+    const hosts = entry?.type === 'file' ? (subject.rootfs.text('etc/hosts') ?? '') : '';
+    const [line] = hosts.split('\n').filter((line) => !usualHost.test(line));
+    const data = { line: shorten(printable(line?.trim() ?? ''), 60) };
+    if (line !== undefined) yield fail('rewritten', data, at.path('etc/hosts'), { severity: 'note' });
   },
 });

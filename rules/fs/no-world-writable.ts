@@ -1,6 +1,9 @@
 import { census } from '../../src/facts/census.ts';
 import { at, defineRule, type Entry, parentOf, pathMatcher } from '../../src/rule.ts';
 
+/** Of the running system that was unpacked or copied; every runtime mounts its own there. */
+const live = /^(?:proc|sys)\//;
+
 export default defineRule({
   id: 'fs/no-world-writable',
   since: '0.1.0',
@@ -70,9 +73,7 @@ export default defineRule({
   *check({ facts, options, fail, unknown }) {
     const isAllowed = pathMatcher(options.allow);
     const { entries, count } = facts.census.worldWritable;
-    const open = entries.filter(
-      (entry) => !(entry.type === 'directory' && (entry.mode & 0o1000) !== 0) && !isAllowed(entry.path),
-    );
+    const open = entries.filter((entry) => !isSticky(entry) && !live.test(entry.path) && !isAllowed(entry.path));
     const folders = new Map(open.filter((entry) => entry.type === 'directory').map((entry) => [entry.path, entry]));
     const groups = new Map<string, Entry[]>();
     for (const entry of open) {
@@ -93,6 +94,10 @@ export default defineRule({
       yield unknown(`${count - entries.length} further world-writable entries were not looked at`);
   },
 });
+
+function isSticky(entry: Entry): boolean {
+  return entry.type === 'directory' && (entry.mode & 0o1000) !== 0;
+}
 
 /** The topmost open folder on the way to an entry, else the folder that holds it: the place where one command mends it. */
 function rootOf(entry: Entry, folders: ReadonlyMap<string, Entry>): string {

@@ -112,6 +112,7 @@ export default defineRule({
         { severity: 'note' },
       );
     }
-    for (const { reason } of facts.startScripts.unread) yield unknown(reason);
+    for (const { reason, path } of facts.startScripts.unread)
+      yield unknown(path === undefined ? reason : `${path}: ${reason}`);
   },
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { limits } from '../../src/base/limits.ts';
 import { below, type Census, takeCensus } from '../../src/facts/census.ts';
 import type { FilesSketch } from '../../src/model/sketch.ts';
 import { sketchTree } from '../../src/model/sketch-subject.ts';
@@ -108,4 +109,13 @@ test('an empty tree', () => {
     largest: [],
     users: { further: 0, highest: undefined },
   });
+});
+
+test('lists beyond the cap are counted', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: limits.census + 5 }, (_, index) => [`f${index}`, { mode: '4755' }]),
+  );
+  const { setid } = takeCensus(sketchTree(many));
+  expect(setid.entries.length).toBe(limits.census);
+  expect(setid.count).toBe(limits.census + 5);
 });
