@@ -11,6 +11,8 @@ const ofPaths = /^(?:path-|link-|duplicate-|whiteout-)/;
 /** What this program cannot read, which is not the layer's fault. */
 const notOurs = new Set(['compression-unsupported', 'limit', 'tar-sparse']);
 
+const wholeDiffId = `sha256:${'a'.repeat(64)}`;
+
 export default defineRule({
   id: 'oci/layers-readable',
   since: '0.1.0',
@@ -29,6 +31,7 @@ export default defineRule({
     tar: 'the tar of layer {number} is malformed: {detail}',
     trailing: 'layer {number} holds more after its end: {detail}',
     mediaType: 'layer {number} is stored with compression {actual}, its media type {mediaType} says {stated}',
+    noEnd: 'the tar of layer {number} ends without an end marker; its DiffID shows that it is whole',
     more: 'layer {number} has {count} further problems',
   },
   examples: {
@@ -50,6 +53,15 @@ export default defineRule({
         layers: withProblem('tar-after-end', '1024 bytes follow the end marker'),
       },
       { about: 'plain, though its media type says gzip', layers: [{ mediaType: gzip, scan: { compression: 'none' } }] },
+      {
+        about: 'without an end marker, and whole by its DiffID',
+        layers: [
+          {
+            diffId: wholeDiffId,
+            scan: { problems: [{ code: 'tar-no-end', detail: 'the archive ends without an end marker' }], complete: true },
+          },
+        ],
+      },
       { about: 'more problems than are kept', layers: withProblem('tar-field', 'the size is no number', 7) },
     ],
     unknown: [
@@ -59,10 +71,11 @@ export default defineRule({
     ],
   },
   *check({ subject, fail, unknown }) {
-    for (const { index, isFileSystem, mediaType, pointer, scan } of subject.layers) {
+    for (const { index, isFileSystem, mediaType, pointer, scan, diffId } of subject.layers) {
       const number = index + 1;
-      // The table of docker save lists its layers by image.
-      const where = at.json(pointer, pointer.includes('/Layers/') ? 'manifest.json' : 'manifest');
+      // The table of docker save lists its layers by image; what it says of their media type is that of a registry's copy.
+      const isSaved = pointer.includes('/Layers/');
+      const where = at.json(pointer, isSaved ? 'manifest.json' : 'manifest');
       if (!isFileSystem || scan.state === 'opaque') continue;
       if (scan.state !== 'read') {
         yield unknown(`layer ${number} is not in the image`, where);
@@ -72,7 +85,7 @@ export default defineRule({
         yield unknown(`layer ${number} is encrypted`, where);
         continue;
       }
-      const stated = describeMediaType(mediaType)?.compression;
+      const stated = isSaved ? undefined : describeMediaType(mediaType)?.compression;
       if (stated !== undefined && scan.compression !== 'unknown' && scan.compression !== stated) {
         yield fail(
           'mediaType',
@@ -86,8 +99,12 @@ export default defineRule({
         if (notOurs.has(code)) yield unknown(`layer ${number}: ${detail}`, place);
         else if (code === 'compression-trailing' || code === 'tar-after-end')
           yield fail('trailing', { number, detail }, place);
+        else if (code === 'tar-no-end' && diffId !== undefined && scan.diffIds.includes(diffId))
+          // umoci and others leave the marker out; the DiffID proves that nothing is missing, and every reader takes it.
+          yield fail('noEnd', { number }, place, { severity: 'note' });
         else if (code.startsWith('compression-')) yield fail('compression', { number, detail }, place);
-        else yield fail('tar', { number, detail }, place);
+        // umoci writes none; readers take the end of the bytes for it, and the DiffID tells whether some are missing.
+        else yield fail('tar', { number, detail }, place, code === 'tar-no-end' ? { severity: 'warning' } : {});
       }
       if (scan.problemCount > scan.problems.length)
         yield fail('more', { number, count: scan.problemCount - scan.problems.length }, where);

@@ -1,13 +1,19 @@
 /** Bundles the program into dist/: few files, so that it starts fast; heavy parts stay chunks that are loaded when needed. */
-import { rmSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
-rmSync('dist', { recursive: true, force: true });
-await build({
-  entryPoints: { main: 'src/main.ts', commands: 'src/commands/index.generated.ts', worker: 'src/engine/worker.ts', index: 'src/index.ts', rule: 'src/rule.ts' },
+const { metafile } = await build({
+  entryPoints: {
+    main: 'src/main.ts',
+    commands: 'src/commands/index.generated.ts',
+    worker: 'src/engine/worker.ts',
+    index: 'src/index.ts',
+    rule: 'src/rule.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,
+  metafile: true,
   format: 'esm',
   platform: 'node',
   target: 'node24',
@@ -17,5 +23,11 @@ await build({
   legalComments: 'none',
   external: ['typescript'],
   // Dependencies in CommonJS ask for Node's own modules by `require`.
-  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  },
 });
+
+// What an earlier build left is removed last, so that a program that is running still finds its chunks.
+const made = new Set(Object.keys(metafile.outputs));
+for (const file of globSync('dist/*.js')) if (!made.has(file)) rmSync(file);

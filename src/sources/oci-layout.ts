@@ -9,7 +9,8 @@ export default defineSource({
   transports: ['oci'],
   provides: ['manifest', 'platform', 'runtime', 'layers', 'rootfs'],
   rank: 10,
+  // The marker may be missing; then nothing but what a layout holds may lie there.
   detect: ({ shape, members }) =>
-    shape === 'folder' && (members.includes('oci-layout') || (members.includes('index.json') && members.includes('blobs'))),
+    shape === 'folder' && (members.includes('oci-layout') || (members.includes('index.json') && members.every((name) => name === 'index.json' || name === 'blobs'))),
   open: async (input: SourceInput, context) => openLayout(openFolderArchive(input.probe.path), { name: input.name, kind: 'oci-layout' }, context),
 });

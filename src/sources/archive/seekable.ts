@@ -63,7 +63,10 @@ export function firstMembers(address: ByteAddress, max: number): readonly string
   const reader = openReader(address);
   try {
     for (const { name, problem } of indexMembers(reader, lengthOf(address))) {
-      if (problem !== undefined || names.length >= max) break;
+      if (names.length >= max) break;
+      // A first member that leads out of the archive still tells that this is a tar.
+      if (problem?.code === 'member-unexpected') names.push('..');
+      else if (problem !== undefined) break;
       if (name !== undefined && name !== '') names.push(name);
     }
   } finally {

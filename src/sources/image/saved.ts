@@ -40,7 +40,7 @@ export function readSavedArchive(archive: Input['archive']): SavedArchive {
 function compareTags(images: readonly SavedImage[], repositories: ImageDocument): LayoutProblem[] {
   if (repositories.json.error !== undefined) return [];
   const listed = new Set(readRepositories(repositories.json.value).map(({ repository, tag }) => `${repository}:${tag}`));
-  const stated = new Set(images.flatMap((image) => image.repoTags));
+  const stated = new Set(images.flatMap((image) => image.repoTags.map(withTag)));
   const onlyHere = [...listed].filter((tag) => !stated.has(tag));
   const onlyThere = [...stated].filter((tag) => !listed.has(tag));
   if (onlyHere.length === 0 && onlyThere.length === 0) return [];
@@ -49,6 +49,11 @@ function compareTags(images: readonly SavedImage[], repositories: ImageDocument)
     ...(onlyThere.length === 0 ? [] : [`only manifest.json names ${onlyThere.join(', ')}`]),
   ];
   return [{ code: 'tags-disagree', detail: parts.join('; '), document: 'repositories', pointer: '' }];
+}
+
+/** A name without a tag means `latest` to every reader. */
+function withTag(reference: string): string {
+  return reference.lastIndexOf(':') > reference.lastIndexOf('/') ? reference : `${reference}:latest`;
 }
 
 /** One subject for each image that manifest.json names; with what an embedded OCI layout says of the same image, where there is one. */
@@ -143,7 +148,9 @@ function plainSubject(image: SavedImage, index: number, input: Input, layout: La
     const source = [...image.layerSources.values()][position];
     const descriptor = readDescriptor(source);
     const blob = archive.find(member);
-    const layer = layerInput({ ...descriptor, digest: namedDigest(member) ?? descriptor.digest, size: undefined }, position, blob, runtime, true);
+    // LayerSources describe where a foreign layer comes from; what is stored here is an uncompressed tar, whatever they say.
+    const stored = blob === undefined ? descriptor : { ...descriptor, mediaType: undefined };
+    const layer = layerInput({ ...stored, digest: namedDigest(member), size: undefined }, position, blob, runtime, true);
     if (!layer.foreign) claim(member, blob, 'layer', `/${index}/Layers/${position}`);
     return { ...layer, pointer: `/${index}/Layers/${position}` };
   });
