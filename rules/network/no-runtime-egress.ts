@@ -25,8 +25,8 @@ export default defineRule({
       properties: {
         allow: {
           type: 'array',
-          description:
-            'Hosts (`mirror.example.org`, `*.example.org`) and commands (`git clone`, `pip`) that may be used.',
+          items: { type: 'string' },
+          description: 'Hosts (`*.example.org`) and commands (`git clone`).',
         },
       },
     },
@@ -64,15 +64,13 @@ export default defineRule({
         },
       },
       {
-        about: 'only when a variable is set',
-        runtime: { cmd: ['bash', '-c', 'if [ -n "$EXTRA" ]; then pip install $EXTRA; fi; exec server'] },
-        files: {},
+        about: 'only when a variable is set, and what a local package depends on',
+        runtime: { cmd: ['bash', '-c', 'if [ -n "$EXTRA" ]; then pip install $EXTRA; fi; pip install -e .'] },
       },
       {
         about: 'a conda activation hook',
         files: { 'opt/conda/etc/conda/activate.d/x.sh': 'wget -q "$DATA_URL"\n' },
       },
-      { about: 'dependencies of a local package', runtime: { cmd: ['sh', '-c', 'pip install -e .'] }, files: {} },
     ],
     unknown: [
       {
