@@ -93,6 +93,10 @@ export default defineRule({
         .map(({ text }) => text);
       const shown = shorten(missing.join(', '), 200);
       if (missing.length > 0) yield fail('missing', { count: missing.length, folders: shown }, place('PATH'), note);
+      const unseen = folders.find(({ text, state }) => state === 'unseen' && !usualFolders.test(text));
+      // A config alone is judged for what it says; where files should be at hand, a missing layer may hold the folder.
+      if (unseen !== undefined && subject.rootfs !== undefined)
+        yield unknown(`${unseen.text} may be in a layer that could not be read`, place('PATH'));
       const hasSystem = folders.some(({ text }) => /^\/(?:usr\/)?bin\/?$/.test(text));
       if (!hasSystem && ['bin', 'usr/bin'].some((path) => subject.rootfs?.resolve(path) !== undefined))
         yield fail('noSystem', {}, place('PATH'));

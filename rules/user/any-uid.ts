@@ -66,9 +66,7 @@ export default defineRule({
         files: Object.fromEntries(Array.from({ length: 21 }, (_, n) => [`opt/${n}/x`, file('600')])),
       },
     ],
-    unknown: [
-      { about: 'Windows keeps permissions in another form', platform: 'windows/amd64', runtime: {}, files: {} },
-    ],
+    unknown: [{ about: 'Windows permissions', platform: 'windows/amd64', runtime: {}, files: {} }],
   },
   *check({ subject, facts, policy, fail, unknown }) {
     if (subject.platform?.os === 'windows') {

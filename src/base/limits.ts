@@ -52,6 +52,8 @@ export const limits = {
   censusIds: 4096,
   /** The largest files that are kept by name. */
   censusLargest: 200,
+  /** Characters that following all links of an image may look at, 40 hops each: 30,000 ordinary ones need 1e9, 100,000 of a Nix store 13e9; these are some seconds. */
+  linkWork: 40e9,
   /** Findings that one rule reports under one policy; the rest is counted. */
   findings: 200,
   /** Targeted further passes over layers for one image. */
@@ -94,8 +96,6 @@ export const limits = {
   interpreterHops: 5,
   /** A `#!` line: Linux reads 256 bytes since 5.1, 128 before (fs/binfmt_script.c). */
   shebang: 256,
-  /** Folders that one finding of `user/any-uid` tells apart; the rest is counted. */
-  accessFolders: 50,
   /** A file that holds credentials by its name, and a PEM or PGP key found by its first bytes. */
   credentialFile: 1 * MiB,
   /** A text file that is searched for credentials because of its folder: settings written by hand are far smaller. */
