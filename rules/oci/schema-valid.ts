@@ -83,7 +83,7 @@ export default defineRule({
       else if (code === 'media-type' || code === 'artifact-type') yield fail('mediaType', data, where);
       // A slip is read by nobody; a key in other letters is read by some and not by others.
       else if (code === 'near-key')
-        yield fail('nearKey', data, where, message.includes('nobody reads') ? { severity: 'warning' } : {});
+        yield fail('nearKey', data, where);
       else if (code === 'deprecated') yield fail('deprecated', data, where, { severity: 'warning' });
       else yield fail('form', data, where);
     }

@@ -1,7 +1,6 @@
 import { readIndex } from '../formats/oci/index.ts';
-import { type Descriptor, readManifest } from '../formats/oci/manifest.ts';
+import { type Descriptor, isArtifact, readManifest } from '../formats/oci/manifest.ts';
 import { describeMediaType, type MediaKind } from '../formats/oci/media-type.ts';
-import { isArtifact } from '../formats/oci/validate.ts';
 import { defineFact } from '../model/fact.ts';
 import type { ImageDocument } from '../model/image.ts';
 
@@ -55,7 +54,7 @@ function statedIn({ name, role, json }: ImageDocument): readonly StatedMediaType
   }
   if (role !== 'manifest' && role !== 'docker-manifest') return [];
   const manifest = readManifest(json.value);
-  const artifact = isArtifact(json.value);
+  const artifact = isArtifact(manifest);
   const layer = state('layer', artifact);
   return [
     ...state('config', artifact)(manifest.config, '/config'),

@@ -1,6 +1,7 @@
 import { type Digest, isDigest } from '../../base/digest.ts';
 import { type Platform, readPlatform } from './config.ts';
 import { asArray, asText, asTextMap, asTexts, member } from './json-value.ts';
+import { describeMediaType, mediaTypes } from './media-type.ts';
 
 /** A content descriptor (image-spec v1.1.1, descriptor.md#properties). What is absent or of a wrong type is undefined. */
 export interface Descriptor {
@@ -59,4 +60,22 @@ export function readManifest(value: unknown): Manifest {
 
 export function readOptional(value: unknown): Descriptor | undefined {
   return typeof value === 'object' && value !== null ? readDescriptor(value) : undefined;
+}
+
+/**
+ * Whether a manifest is an artifact and no image (image-spec v1.1.1, manifest.md#guidelines-for-artifact-usage): it says so, its
+ * config is no image's, or all that it holds are statements about another image, which BuildKit and cosign wrap as an image.
+ */
+export function isArtifact({ artifactType, config, layers }: Manifest): boolean {
+  if (artifactType !== undefined) return true;
+  const type = config?.mediaType;
+  // Early Docker clients pushed configs as application/octet-stream.
+  const isOther =
+    type !== undefined &&
+    type !== mediaTypes.config &&
+    type !== mediaTypes.dockerConfig &&
+    type !== 'application/octet-stream';
+  return (
+    isOther || (layers.length > 0 && layers.every((layer) => describeMediaType(layer.mediaType)?.kind === 'statement'))
+  );
 }

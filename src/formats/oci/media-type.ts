@@ -1,7 +1,7 @@
 import type { DocumentRole } from './document.ts';
 
 /** What a known media type names. Sources: image-spec v1.1.1, media-types.md; distribution v2.8, manifest-v2-2.md#media-types. */
-export type MediaKind = DocumentRole | 'layer' | 'empty';
+export type MediaKind = DocumentRole | 'layer' | 'empty' | 'statement';
 
 interface KnownMediaType {
   readonly kind: MediaKind;
@@ -47,9 +47,19 @@ const known: ReadonlyMap<string, KnownMediaType> = new Map<string, KnownMediaTyp
   [`${docker}.image.rootfs.diff.tar.zstd`, { kind: 'layer', compression: 'zstd' }],
   [`${docker}.image.rootfs.foreign.diff.tar`, { kind: 'layer', compression: 'none', nonDistributable: true }],
   [`${docker}.image.rootfs.foreign.diff.tar.gzip`, { kind: 'layer', compression: 'gzip', nonDistributable: true }],
-  // In-toto statements as BuildKit stores them (attestation-storage.md); OCI-SIF layers.
-  ['application/vnd.in-toto+json', { kind: 'layer' }],
+  // OCI-SIF keeps its file systems so.
   ['application/vnd.sylabs.image.layer.v1.squashfs', { kind: 'layer' }],
+  // What is said of another image: BuildKit's attestations (attestation-storage.md), cosign's signatures and SBOMs (sigstore, SIGNATURE_SPEC.md).
+  ...[
+    'application/vnd.in-toto+json',
+    'application/vnd.dsse.envelope.v1+json',
+    'application/vnd.dev.cosign.simplesigning.v1+json',
+    'application/vnd.dev.sigstore.bundle.v0.3+json',
+    'application/vnd.cyclonedx+json',
+    'application/spdx+json',
+    'text/spdx+json',
+    'text/spdx',
+  ].map((type) => [type, { kind: 'statement' as const }] as const),
 ]);
 
 /** What is known of a media type; parameters after a semicolon do not count. Encrypted layers (`+encrypted`) are known by what they wrap, but their compression cannot be seen. */

@@ -2563,7 +2563,7 @@ return errors === 0;
 }
 
 export const dockerConfig: Validator = validate23 as unknown as Validator;
-const schema43 = {"$id":"urn:pratique:schema:docker:config","$comment":"moby docker-image-spec, spec.md, 'Image JSON Field Descriptions'. The engine writes null for an empty list or map.","title":"Docker image configuration","type":"object","required":["architecture","os","rootfs"],"properties":{"created":{"type":["string","null"],"format":"date-time"},"author":{"type":"string"},"architecture":{"type":"string","minLength":1},"variant":{"type":"string"},"os":{"type":"string","minLength":1},"os.version":{"type":"string"},"os.features":{"$ref":"#/$defs/texts"},"config":{"oneOf":[{"$ref":"#/$defs/run"},{"type":"null"}]},"container_config":{"oneOf":[{"$ref":"#/$defs/run"},{"type":"null"}]},"rootfs":{"type":"object","required":["type"],"properties":{"type":{"const":"layers"},"diff_ids":{"$ref":"#/$defs/texts"}}},"history":{"type":["array","null"],"items":{"type":"object","properties":{"created":{"type":"string","format":"date-time"},"author":{"type":"string"},"created_by":{"type":"string"},"comment":{"type":"string"},"empty_layer":{"type":"boolean"}}}}},"$defs":{"texts":{"type":["array","null"],"items":{"type":"string"}},"set":{"type":["object","null"],"additionalProperties":{"type":"object"}},"nanoseconds":{"type":"integer"},"run":{"type":"object","properties":{"User":{"type":"string"},"ExposedPorts":{"$ref":"#/$defs/set"},"Env":{"$ref":"#/$defs/texts"},"Entrypoint":{"$ref":"#/$defs/texts"},"Cmd":{"$ref":"#/$defs/texts"},"Volumes":{"$ref":"#/$defs/set"},"WorkingDir":{"type":"string"},"Labels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"StopSignal":{"type":"string"},"ArgsEscaped":{"type":"boolean"},"OnBuild":{"$ref":"#/$defs/texts"},"Shell":{"$ref":"#/$defs/texts"},"Healthcheck":{"type":["object","null"],"properties":{"Test":{"$ref":"#/$defs/texts"},"Interval":{"$ref":"#/$defs/nanoseconds"},"Timeout":{"$ref":"#/$defs/nanoseconds"},"StartPeriod":{"$ref":"#/$defs/nanoseconds"},"StartInterval":{"$ref":"#/$defs/nanoseconds"},"Retries":{"type":"integer"}}}}}}};
+const schema43 = {"$id":"urn:pratique:schema:docker:config","$comment":"moby docker-image-spec, spec.md, 'Image JSON Field Descriptions'. The engine writes null for an empty list or map.","title":"Docker image configuration","type":"object","required":["architecture","os","rootfs"],"properties":{"created":{"type":["string","null"],"format":"date-time"},"author":{"type":"string"},"architecture":{"type":"string"},"variant":{"type":"string"},"os":{"type":"string"},"os.version":{"type":"string"},"os.features":{"$ref":"#/$defs/texts"},"config":{"oneOf":[{"$ref":"#/$defs/run"},{"type":"null"}]},"container_config":{"oneOf":[{"$ref":"#/$defs/run"},{"type":"null"}]},"rootfs":{"type":"object","required":["type"],"properties":{"type":{"const":"layers"},"diff_ids":{"$ref":"#/$defs/texts"}}},"history":{"type":["array","null"],"items":{"type":"object","properties":{"created":{"type":"string","format":"date-time"},"author":{"type":"string"},"created_by":{"type":"string"},"comment":{"type":"string"},"empty_layer":{"type":"boolean"}}}}},"$defs":{"texts":{"type":["array","null"],"items":{"type":"string"}},"set":{"type":["object","null"],"additionalProperties":{"type":"object"}},"nanoseconds":{"type":"integer"},"run":{"type":"object","properties":{"User":{"type":"string"},"ExposedPorts":{"$ref":"#/$defs/set"},"Env":{"$ref":"#/$defs/texts"},"Entrypoint":{"$ref":"#/$defs/texts"},"Cmd":{"$ref":"#/$defs/texts"},"Volumes":{"$ref":"#/$defs/set"},"WorkingDir":{"type":"string"},"Labels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"StopSignal":{"type":"string"},"ArgsEscaped":{"type":"boolean"},"OnBuild":{"$ref":"#/$defs/texts"},"Shell":{"$ref":"#/$defs/texts"},"Healthcheck":{"type":["object","null"],"properties":{"Test":{"$ref":"#/$defs/texts"},"Interval":{"$ref":"#/$defs/nanoseconds"},"Timeout":{"$ref":"#/$defs/nanoseconds"},"StartPeriod":{"$ref":"#/$defs/nanoseconds"},"StartInterval":{"$ref":"#/$defs/nanoseconds"},"Retries":{"type":"integer"}}}}}}};
 const schema44 = {"type":["array","null"],"items":{"type":"string"}};
 const schema45 = {"type":"object","properties":{"User":{"type":"string"},"ExposedPorts":{"$ref":"#/$defs/set"},"Env":{"$ref":"#/$defs/texts"},"Entrypoint":{"$ref":"#/$defs/texts"},"Cmd":{"$ref":"#/$defs/texts"},"Volumes":{"$ref":"#/$defs/set"},"WorkingDir":{"type":"string"},"Labels":{"type":["object","null"],"additionalProperties":{"type":"string"}},"StopSignal":{"type":"string"},"ArgsEscaped":{"type":"boolean"},"OnBuild":{"$ref":"#/$defs/texts"},"Shell":{"$ref":"#/$defs/texts"},"Healthcheck":{"type":["object","null"],"properties":{"Test":{"$ref":"#/$defs/texts"},"Interval":{"$ref":"#/$defs/nanoseconds"},"Timeout":{"$ref":"#/$defs/nanoseconds"},"StartPeriod":{"$ref":"#/$defs/nanoseconds"},"StartInterval":{"$ref":"#/$defs/nanoseconds"},"Retries":{"type":"integer"}}}}};
 const schema46 = {"type":["object","null"],"additionalProperties":{"type":"object"}};
@@ -3041,10 +3041,8 @@ errors++;
 }
 }
 if(data.architecture !== undefined){
-let data2 = data.architecture;
-if(typeof data2 === "string"){
-if(func2(data2) < 1){
-const err6 = {instancePath:instancePath+"/architecture",schemaPath:"#/properties/architecture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(typeof data.architecture !== "string"){
+const err6 = {instancePath:instancePath+"/architecture",schemaPath:"#/properties/architecture/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3054,8 +3052,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-else {
-const err7 = {instancePath:instancePath+"/architecture",schemaPath:"#/properties/architecture/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.variant !== undefined){
+if(typeof data.variant !== "string"){
+const err7 = {instancePath:instancePath+"/variant",schemaPath:"#/properties/variant/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3065,9 +3064,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.variant !== undefined){
-if(typeof data.variant !== "string"){
-const err8 = {instancePath:instancePath+"/variant",schemaPath:"#/properties/variant/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.os !== undefined){
+if(typeof data.os !== "string"){
+const err8 = {instancePath:instancePath+"/os",schemaPath:"#/properties/os/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3077,11 +3076,9 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.os !== undefined){
-let data4 = data.os;
-if(typeof data4 === "string"){
-if(func2(data4) < 1){
-const err9 = {instancePath:instancePath+"/os",schemaPath:"#/properties/os/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data["os.version"] !== undefined){
+if(typeof data["os.version"] !== "string"){
+const err9 = {instancePath:instancePath+"/os.version",schemaPath:"#/properties/os.version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3091,8 +3088,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-else {
-const err10 = {instancePath:instancePath+"/os",schemaPath:"#/properties/os/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data["os.features"] !== undefined){
+let data6 = data["os.features"];
+if((!(Array.isArray(data6))) && (data6 !== null)){
+const err10 = {instancePath:instancePath+"/os.features",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: schema44.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3101,41 +3100,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data["os.version"] !== undefined){
-if(typeof data["os.version"] !== "string"){
-const err11 = {instancePath:instancePath+"/os.version",schemaPath:"#/properties/os.version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data6[i0] !== "string"){
+const err11 = {instancePath:instancePath+"/os.features/" + i0,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data["os.features"] !== undefined){
-let data6 = data["os.features"];
-if((!(Array.isArray(data6))) && (data6 !== null)){
-const err12 = {instancePath:instancePath+"/os.features",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: schema44.type},message:"must be array,null"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data6[i0] !== "string"){
-const err13 = {instancePath:instancePath+"/os.features/" + i0,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
 }
 errors++;
 }
@@ -3159,12 +3133,12 @@ passing0 = 0;
 }
 const _errs22 = errors;
 if(data8 !== null){
-const err14 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err12 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err12];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -3180,12 +3154,12 @@ passing0 = 1;
 }
 }
 if(!valid4){
-const err15 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err13 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err13];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err13);
 }
 errors++;
 }
@@ -3218,12 +3192,12 @@ passing1 = 0;
 }
 const _errs27 = errors;
 if(data9 !== null){
-const err16 = {instancePath:instancePath+"/container_config",schemaPath:"#/properties/container_config/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err14 = {instancePath:instancePath+"/container_config",schemaPath:"#/properties/container_config/oneOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err14];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err14);
 }
 errors++;
 }
@@ -3239,12 +3213,12 @@ passing1 = 1;
 }
 }
 if(!valid5){
-const err17 = {instancePath:instancePath+"/container_config",schemaPath:"#/properties/container_config/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
+const err15 = {instancePath:instancePath+"/container_config",schemaPath:"#/properties/container_config/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err15];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err15);
 }
 errors++;
 }
@@ -3264,7 +3238,31 @@ if(data.rootfs !== undefined){
 let data10 = data.rootfs;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.type === undefined){
-const err18 = {instancePath:instancePath+"/rootfs",schemaPath:"#/properties/rootfs/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+const err16 = {instancePath:instancePath+"/rootfs",schemaPath:"#/properties/rootfs/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data10.type !== undefined){
+if("layers" !== data10.type){
+const err17 = {instancePath:instancePath+"/rootfs/type",schemaPath:"#/properties/rootfs/properties/type/const",keyword:"const",params:{allowedValue: "layers"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data10.diff_ids !== undefined){
+let data12 = data10.diff_ids;
+if((!(Array.isArray(data12))) && (data12 !== null)){
+const err18 = {instancePath:instancePath+"/rootfs/diff_ids",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: schema44.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3273,9 +3271,11 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data10.type !== undefined){
-if("layers" !== data10.type){
-const err19 = {instancePath:instancePath+"/rootfs/type",schemaPath:"#/properties/rootfs/properties/type/const",keyword:"const",params:{allowedValue: "layers"},message:"must be equal to constant"};
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data12[i1] !== "string"){
+const err19 = {instancePath:instancePath+"/rootfs/diff_ids/" + i1,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3285,10 +3285,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data10.diff_ids !== undefined){
-let data12 = data10.diff_ids;
-if((!(Array.isArray(data12))) && (data12 !== null)){
-const err20 = {instancePath:instancePath+"/rootfs/diff_ids",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: schema44.type},message:"must be array,null"};
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/rootfs",schemaPath:"#/properties/rootfs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3297,43 +3298,16 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(Array.isArray(data12)){
-const len1 = data12.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data12[i1] !== "string"){
-const err21 = {instancePath:instancePath+"/rootfs/diff_ids/" + i1,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data.history !== undefined){
+let data14 = data.history;
+if((!(Array.isArray(data14))) && (data14 !== null)){
+const err21 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/type",keyword:"type",params:{type: schema43.properties.history.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/rootfs",schemaPath:"#/properties/rootfs/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data.history !== undefined){
-let data14 = data.history;
-if((!(Array.isArray(data14))) && (data14 !== null)){
-const err23 = {instancePath:instancePath+"/history",schemaPath:"#/properties/history/type",keyword:"type",params:{type: schema43.properties.history.type},message:"must be array,null"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
 }
 errors++;
 }
@@ -3346,7 +3320,30 @@ if(data15.created !== undefined){
 let data16 = data15.created;
 if(typeof data16 === "string"){
 if(!(formats4(data16))){
-const err24 = {instancePath:instancePath+"/history/" + i2+"/created",schemaPath:"#/properties/history/items/properties/created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+const err22 = {instancePath:instancePath+"/history/" + i2+"/created",schemaPath:"#/properties/history/items/properties/created/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/history/" + i2+"/created",schemaPath:"#/properties/history/items/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data15.author !== undefined){
+if(typeof data15.author !== "string"){
+const err24 = {instancePath:instancePath+"/history/" + i2+"/author",schemaPath:"#/properties/history/items/properties/author/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3356,8 +3353,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/history/" + i2+"/created",schemaPath:"#/properties/history/items/properties/created/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data15.created_by !== undefined){
+if(typeof data15.created_by !== "string"){
+const err25 = {instancePath:instancePath+"/history/" + i2+"/created_by",schemaPath:"#/properties/history/items/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3367,9 +3365,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data15.author !== undefined){
-if(typeof data15.author !== "string"){
-const err26 = {instancePath:instancePath+"/history/" + i2+"/author",schemaPath:"#/properties/history/items/properties/author/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data15.comment !== undefined){
+if(typeof data15.comment !== "string"){
+const err26 = {instancePath:instancePath+"/history/" + i2+"/comment",schemaPath:"#/properties/history/items/properties/comment/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3379,9 +3377,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data15.created_by !== undefined){
-if(typeof data15.created_by !== "string"){
-const err27 = {instancePath:instancePath+"/history/" + i2+"/created_by",schemaPath:"#/properties/history/items/properties/created_by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data15.empty_layer !== undefined){
+if(typeof data15.empty_layer !== "boolean"){
+const err27 = {instancePath:instancePath+"/history/" + i2+"/empty_layer",schemaPath:"#/properties/history/items/properties/empty_layer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3391,9 +3389,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data15.comment !== undefined){
-if(typeof data15.comment !== "string"){
-const err28 = {instancePath:instancePath+"/history/" + i2+"/comment",schemaPath:"#/properties/history/items/properties/comment/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err28 = {instancePath:instancePath+"/history/" + i2,schemaPath:"#/properties/history/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3403,40 +3401,16 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data15.empty_layer !== undefined){
-if(typeof data15.empty_layer !== "boolean"){
-const err29 = {instancePath:instancePath+"/history/" + i2+"/empty_layer",schemaPath:"#/properties/history/items/properties/empty_layer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err29];
 }
 else {
 vErrors.push(err29);
-}
-errors++;
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/history/" + i2,schemaPath:"#/properties/history/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
 }
 errors++;
 }

@@ -2,7 +2,7 @@ import { type Digest, digestOf, isDigest, splitDigest } from '../../base/digest.
 import { parseJson } from '../../formats/oci/json.ts';
 import { readConfig } from '../../formats/oci/config.ts';
 import { asText, member } from '../../formats/oci/json-value.ts';
-import type { Descriptor, Manifest } from '../../formats/oci/manifest.ts';
+import { type Descriptor, isArtifact, type Manifest } from '../../formats/oci/manifest.ts';
 import type { DocumentRole, ImageConfig, ImageDocument, Platform } from '../../model/image.ts';
 import type { LayerInput } from '../../model/layer.ts';
 import { type DocumentBytes, type FoundBlob, readDocument } from '../archive/archive.ts';
@@ -27,7 +27,7 @@ const imageConfigTypes: ReadonlySet<string> = new Set(['application/vnd.oci.imag
 /** Whether a manifest describes an image or an OCI artifact (image-spec v1.1.1, manifest.md#guidelines-for-artifact-usage). */
 export function natureOf(manifest: Manifest): 'image' | 'artifact' | 'unknown' {
   const configType = manifest.config?.mediaType;
-  if (configType !== undefined && imageConfigTypes.has(configType)) return manifest.artifactType === undefined ? 'image' : 'artifact';
+  if (configType !== undefined && imageConfigTypes.has(configType)) return isArtifact(manifest) ? 'artifact' : 'image';
   if (manifest.artifactType !== undefined || configType !== undefined) return 'artifact';
   return 'unknown';
 }

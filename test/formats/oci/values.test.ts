@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig, readPlatform } from '../../../src/formats/oci/config.ts';
 import { readDockerSave, readRepositories } from '../../../src/formats/oci/docker-save.ts';
 import { attestedDigest, readIndex } from '../../../src/formats/oci/index.ts';
-import { readDescriptor, readManifest } from '../../../src/formats/oci/manifest.ts';
+import { isArtifact, readDescriptor, readManifest } from '../../../src/formats/oci/manifest.ts';
 import { describeMediaType } from '../../../src/formats/oci/media-type.ts';
 import { roleOf } from '../../../src/formats/oci/role.ts';
 
@@ -188,4 +188,21 @@ it('no reader throws, whatever the value', () => {
         (read as (value: unknown) => unknown)(any);
     }),
   );
+});
+
+describe('isArtifact', () => {
+  const config = { mediaType: 'application/vnd.oci.image.config.v1+json' };
+  const layer = { mediaType: 'application/vnd.oci.image.layer.v1.tar' };
+  const statement = { mediaType: 'application/vnd.in-toto+json' };
+  it.each([
+    [{ config, layers: [layer] }, false],
+    [{ config, layers: [] }, false],
+    [{ config: { mediaType: 'application/octet-stream' }, layers: [layer] }, false],
+    [{ config, artifactType: 'application/vnd.example', layers: [layer] }, true],
+    [{ config: { mediaType: 'application/vnd.oci.empty.v1+json' }, layers: [layer] }, true],
+    [{ config, layers: [statement, statement] }, true],
+    [{ config, layers: [layer, statement] }, false],
+  ])('%j: %s', (manifest, expected) => {
+    expect(isArtifact(readManifest(manifest))).toBe(expected);
+  });
 });
