@@ -23,7 +23,7 @@ export default defineRule({
     group: '{count} files belong to group id {id}, above {max}; {path} is one',
     header:
       '{count} files belong to {what} id {id}, more than a plain tar header holds (2097151): tools lose it; {path} is one',
-    further: '{count} further {what} ids are above {max}, {highest} is the highest',
+    further: '{count} further {what} ids or more are above {max}, {highest} is the highest',
   },
   options: {
     schema: { properties: { max: { type: 'integer', minimum: 0, description: 'The highest user and group id.' } } },
@@ -61,7 +61,7 @@ export default defineRule({
         else yield fail(what, { id, count, max, path: example.path }, at.entry(example));
       }
       const highest = ids.highest;
-      const rest = Math.max(0, high.length - listed) + ids.further;
+      const rest = Math.max(0, high.length - listed) + Math.min(ids.further, 1);
       if (highest !== undefined && highest.id > max && rest > 0)
         yield fail('further', { what, count: rest, max, highest: highest.id }, at.entry(highest.example));
     }

@@ -84,7 +84,7 @@ export default defineRule({
     const filled = coveredPaths([...filledAtStart, ...(policy.runtime?.mounts ?? []), ...(policy.host?.mounts ?? [])]);
     const isAllowed = pathMatcher(options.allow);
     const climbing: Entry[] = [];
-    for (const { entry, climbs, missing } of facts.brokenLinks) {
+    for (const { entry, climbs, missing } of facts.brokenLinks.links) {
       if (isAllowed(entry.path)) continue;
       const data = { path: printable(entry.path), target: printable(entry.link ?? '') };
       const isLibrary = libraryName.test(entry.path);
@@ -96,6 +96,8 @@ export default defineRule({
         yield unknown(`the target of ${data.path} may be in a layer that could not be read`);
       else yield fail(climbs ? 'escape' : isLibrary ? 'library' : 'command', data, at.entry(entry));
     }
+    const { further } = facts.brokenLinks;
+    if (further > 0) yield unknown(`${further} links were not followed: their paths are too long`);
     const [first] = climbing;
     if (first === undefined) return;
     const data = { count: climbing.length, path: printable(first.path), target: printable(first.link ?? '') };

@@ -13,22 +13,42 @@ export interface BrokenLink {
   readonly missing: string | undefined;
 }
 
-/** Every such link, in archive order. */
-export default defineFact<readonly BrokenLink[], 'rootfs'>({
+export interface BrokenLinks {
+  /** In archive order. */
+  readonly links: readonly BrokenLink[];
+  /** Links that were not followed, because following them all could take without end. */
+  readonly further: number;
+}
+
+/** Every symbolic link of the tree, followed. */
+export default defineFact<BrokenLinks, 'rootfs'>({
   id: 'broken-links',
   requires: ['rootfs'],
   wants: [],
   derive({ rootfs }) {
-    const broken: BrokenLink[] = [];
+    const links: BrokenLink[] = [];
+    let further = 0;
+    let work = 0;
     for (const entry of rootfs.entries()) {
       if (entry.type !== 'symlink') continue;
+      work += costOf(entry);
+      if (work > limits.linkWork) {
+        further += 1;
+        continue;
+      }
       const climbs = climbsOut(entry);
       const missing = rootfs.resolve(entry.path) === undefined ? missingAt(rootfs, entry.path) : undefined;
-      if (climbs || missing !== undefined) broken.push({ entry, climbs, missing });
+      if (climbs || missing !== undefined) links.push({ entry, climbs, missing });
     }
-    return broken;
+    return { links, further };
   },
 });
+
+/** Characters that following a link may look at: each hop looks every folder of a path up by its whole name. */
+function costOf({ path, link = '' }: Entry): number {
+  const length = path.length + link.length;
+  return limits.linkHops * length * (path.split('/').length + link.split('/').length);
+}
 
 function climbsOut({ path, link = '' }: Entry): boolean {
   if (link.startsWith('/') || !link.includes('..')) return false;

@@ -17,10 +17,23 @@ const table: readonly [string, FilesSketch, readonly string[]][] = [
   ['an empty target', { a: { link: '' } }, []],
 ];
 test.each(table)('%s', async (_what, files, expected) => {
-  const found = await brokenLinks.derive(sketchSubject({ files }) as never);
+  const { links: found } = await brokenLinks.derive(sketchSubject({ files }) as never);
   expect(
     found.map(({ entry, climbs, missing }) =>
       [entry.path, ...(climbs ? ['climbs'] : []), ...(missing === undefined ? [] : [missing])].join(' '),
     ),
   ).toEqual(expected);
+});
+
+test('links made to take without end are counted, not followed', async () => {
+  const folder = 'd/'.repeat(3900);
+  const files = Object.fromEntries(
+    Array.from({ length: 2000 }, (_, index) => [`${folder}l${index}`, { link: `/${folder}l${index + 1}/x` }]),
+  );
+  const started = performance.now();
+  const { links, further } = await brokenLinks.derive(sketchSubject({ files }) as never);
+  expect(links.length + further).toBe(2000);
+  expect(further).toBeGreaterThan(1000);
+  // Unbounded it takes minutes.
+  expect(performance.now() - started).toBeLessThan(20_000);
 });
