@@ -8,6 +8,7 @@ import { type Judge, judgeSubject } from './engine/judge.ts';
 import { LayerScanner } from './engine/scan-layer.ts';
 import { facetsOf, wantsOf } from './engine/plan.ts';
 import type { OpenContext, OpenedSubject } from './model/subject.ts';
+import { resolvePolicy } from './policy/resolve.ts';
 import { openWaiverBook } from './policy/waive.ts';
 import { type Report, reportSchema, type RuleText, type Severity, type SubjectReport } from './report/report.ts';
 import { runVerdict } from './report/verdict.ts';
@@ -18,7 +19,7 @@ import { parseReference } from './sources/reference.ts';
 import { recognise } from './sources/recognise.ts';
 import { version } from './version.ts';
 
-export { availablePolicies, policyContext, rules };
+export { availablePolicies, policyContext, resolvePolicy, rules };
 
 export interface CheckOptions {
   /** As for `-p`; none: those of pratique.yaml, else `baseline`. */

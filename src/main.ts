@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { run } from '@oclif/core';
-import { endWith, refuseUnknown } from './commands/errors.ts';
+import { endWith } from './commands/errors.ts';
+import { refuseUnknown } from './commands/words.ts';
 
 // A reader that goes away (`pratique … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

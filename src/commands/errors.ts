@@ -1,7 +1,6 @@
 import { Errors } from '@oclif/core';
-import { commands } from './index.generated.ts';
 import { exitCode, PratiqueError } from '../base/errors.ts';
-import { nearest, printable } from '../base/text.ts';
+import { printable } from '../base/text.ts';
 import type { Report } from '../report/report.ts';
 
 /** Text for standard error: untrusted parts made safe, line by line. */
@@ -20,16 +19,6 @@ export function printSubjectErrors(report: Report, format: string): void {
   for (const { error } of report.subjects) if (error !== null) printError(error.message, error.hint);
 }
 
-/** @throws PratiqueError `usage` where the first word is no command, with the nearest one. */
-export function refuseUnknown(words: readonly string[]): void {
-  const [word] = words;
-  if (word === undefined || word.startsWith('-')) return;
-  const names = [...new Set(Object.keys(commands).map((id) => id.split(':')[0] as string))];
-  if (names.includes(word)) return;
-  const near = nearest(word, names);
-  throw new PratiqueError('usage', `there is no command ${word}`, near === undefined ? `Commands are ${names.join(', ')}.` : `Did you mean ${near}?`);
-}
-
 /** Says what stopped a command, and sets the exit code: 2 for what the user can mend, 70 for what we must. */
 export function endWith(error: unknown): void {
   if (error instanceof PratiqueError) {
@@ -38,10 +27,16 @@ export function endWith(error: unknown): void {
   } else if (error instanceof Errors.ExitError) {
     process.exitCode = error.oclif.exit;
   } else if (error instanceof Errors.CLIError) {
-    printError(error.message.replace(/\nSee more help with --help$/, ''), 'See `pratique --help`, or --help after the command.');
+    printError(
+      error.message.replace(/\nSee more help with --help$/, ''),
+      'See `pratique --help`, or --help after the command.',
+    );
     process.exitCode = exitCode.unable;
   } else {
-    printError(`this is a bug: ${error instanceof Error ? error.message : String(error)}`, 'Please report it with the command and, if you may, the input. PRATIQUE_DEBUG=1 prints where it happened.');
+    printError(
+      `this is a bug: ${error instanceof Error ? error.message : String(error)}`,
+      'Please report it with the command and, if you may, the input. PRATIQUE_DEBUG=1 prints where it happened.',
+    );
     if (process.env['PRATIQUE_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
     process.exitCode = exitCode.bug;
   }

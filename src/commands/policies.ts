@@ -10,9 +10,8 @@ export default class Policies extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Policies);
-    const [{ availablePolicies, policyContext }, { resolvePolicy }, { policiesTable, policyDocument, policyPage }] = await Promise.all([
+    const [{ availablePolicies, policyContext, resolvePolicy }, { policiesTable, policyDocument, policyPage }] = await Promise.all([
       import('../app.ts'),
-      import('../policy/resolve.ts'),
       import('../report/listing/policies.ts'),
     ]);
     const options = listingOptions(flags);

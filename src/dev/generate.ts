@@ -69,7 +69,9 @@ export const reporters = {\n${names.map((name) => `  ${/^[a-z]+$/.test(name) ? n
 /** The files of a folder that export a member made by the given function. */
 function membersOf(folder: string, marker: string): string[] {
   return globSync(`${folder}/*.ts`)
-    .filter((path) => !path.endsWith('.generated.ts') && readFileSync(path, 'utf8').includes(`export default ${marker}`))
+    .filter(
+      (path) => !path.endsWith('.generated.ts') && readFileSync(path, 'utf8').includes(`export default ${marker}`),
+    )
     .map((path) => path.slice(folder.length + 1, -'.ts'.length))
     .sort();
 }

@@ -1,5 +1,5 @@
 /** After `npm ci` in a checkout: builds the program and links its command, so that `npx pratique` runs what is here. */
-import { existsSync, symlinkSync, unlinkSync, lstatSync } from 'node:fs';
+import { existsSync, lstatSync, symlinkSync, unlinkSync } from 'node:fs';
 
 await import('./build.ts');
 const link = 'node_modules/.bin/pratique';

@@ -9,7 +9,7 @@ export default class PoliciesValidate extends Command {
 
   async run(): Promise<void> {
     const { args } = await this.parse(PoliciesValidate);
-    const [{ policyContext }, { resolvePolicy }, { PratiqueError }] = await Promise.all([import('../../app.ts'), import('../../policy/resolve.ts'), import('../../base/errors.ts')]);
+    const [{ policyContext, resolvePolicy }, { PratiqueError }] = await Promise.all([import('../../app.ts'), import('../../base/errors.ts')]);
     if (!/\.ya?ml$/i.test(args.file)) throw new PratiqueError('usage', `${args.file} is no policy file`, 'A policy file ends in .yaml or .yml.');
     const resolved = resolvePolicy(args.file, policyContext(process.cwd()));
     for (const policy of resolved) {

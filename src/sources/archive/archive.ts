@@ -32,6 +32,12 @@ export interface Archive {
   readonly bytesRead: number;
 }
 
+/** An archive from a file or a stream, with the digest of the whole. */
+export interface OpenedArchive extends Archive {
+  /** Computed in passing, or where the file is that the engine should hash. */
+  readonly digest: string | null | { readonly file: ByteAddress };
+}
+
 /** The state of a document's bytes. */
 export type DocumentBytes = { readonly bytes: Uint8Array } | { readonly lack: 'absent' | 'too-large' };
 

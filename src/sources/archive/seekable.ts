@@ -4,8 +4,7 @@ import { normalisePath } from '../../base/path.ts';
 import { blockSize, emptyFields, flag, hasValidChecksum, isZeroBlock, readHeader, readText } from '../../formats/tar/header.ts';
 import { PaxRecords, readPax } from '../../formats/tar/pax.ts';
 import type { LayoutProblem } from '../../model/image.ts';
-import { type ArchiveMember, type FoundBlob, followMember } from './archive.ts';
-import type { OpenedArchive } from './open.ts';
+import { type ArchiveMember, followMember, type FoundBlob, type OpenedArchive } from './archive.ts';
 
 /** Where a member's bytes lie in the tar. */
 interface Placed extends ArchiveMember {

@@ -5,9 +5,8 @@ import { type TarEntry, type TarHandler, type TarProblemCode, TarReader } from '
 import type { LayoutProblem } from '../../model/image.ts';
 import type { OpenContext } from '../../model/subject.ts';
 import type { SourceInput } from '../source.ts';
-import { type ArchiveMember, type FoundBlob, followMember } from './archive.ts';
+import { type ArchiveMember, followMember, type FoundBlob, type OpenedArchive } from './archive.ts';
 import { DocumentKeeper } from './gather.ts';
-import type { OpenedArchive } from './open.ts';
 
 /**
  * Reads a tar that comes by once: every member is scanned as if it were a layer while it passes, because which ones are

@@ -1,6 +1,5 @@
 import type { Kind, OpenContext, OpenedSubject } from '../../model/subject.ts';
-import type { Archive } from '../archive/archive.ts';
-import type { OpenedArchive } from '../archive/open.ts';
+import type { Archive, OpenedArchive } from '../archive/archive.ts';
 import type { SourceInput } from '../source.ts';
 import { orphanBlobs } from './blobs.ts';
 import { readLayout } from './layout.ts';
