@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync, realpathSync, writeFileSync } from 'node:fs';
 import { PratiqueError } from './errors.ts';
 import { limits } from './limits.ts';
 import { decodePath, encodePath } from './path.ts';
@@ -201,6 +201,15 @@ export function readHead(address: ByteAddress): Uint8Array {
   return new Uint8Array(0);
 }
 
+/** Writes a text that the user asked for at the path that the user gave. @throws PratiqueError `unwritable` where the system refuses. */
+export function writeText(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (cause) {
+    throw new PratiqueError('unwritable', `${path} cannot be written (${codeOf(cause)})`, 'Check the path and its permissions.', { cause });
+  }
+}
+
 /** Standard input in chunks, until its end. */
 export async function* readStandardInput(): AsyncGenerator<Uint8Array> {
   for await (const chunk of process.stdin) yield chunk as Uint8Array;
@@ -225,6 +234,9 @@ function isMissing(cause: unknown): boolean {
 }
 
 function unreadable(path: string, cause: unknown): PratiqueError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
-  return new PratiqueError('unreadable', `${path} cannot be read (${code})`, 'Check the path and its permissions.', { cause });
+  return new PratiqueError('unreadable', `${path} cannot be read (${codeOf(cause)})`, 'Check the path and its permissions.', { cause });
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
 }

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'usage'
   | 'not-found'
   | 'unreadable'
+  | 'unwritable'
   | 'unrecognised'
   | 'not-an-image'
   | 'damaged'

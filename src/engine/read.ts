@@ -82,9 +82,15 @@ function passedBy(inputs: readonly LayerInput[]): number {
 }
 
 function asScanned(input: LayerInput, scan: LayerScan | undefined): LayerScan {
-  if (scan !== undefined) return input.isFileSystem ? scan : { ...scan, state: 'opaque', problems: [], problemCount: 0, complete: true, columns: emptyColumns };
+  if (scan !== undefined && input.isFileSystem) return isProvenWhole(input, scan) ? { ...scan, complete: true } : scan;
+  if (scan !== undefined) return { ...scan, state: 'opaque', problems: [], problemCount: 0, complete: true, columns: emptyColumns };
   const state = input.foreign ? 'foreign' : 'absent';
   return { state, compression: 'unknown', digests: [], size: 0, diffIds: [], contentSize: 0, problems: [], problemCount: 0, complete: false, columns: emptyColumns };
+}
+
+/** A tar without an end marker may be cut off between two entries; the DiffID shows that it is not. */
+function isProvenWhole(input: LayerInput, scan: LayerScan): boolean {
+  return input.diffId !== undefined && scan.diffIds.includes(input.diffId) && scan.problemCount === scan.problems.length && scan.problems.every((problem) => problem.code === 'tar-no-end');
 }
 
 /** The layers' blobs with what their bytes turned out to be. */

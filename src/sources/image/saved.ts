@@ -31,7 +31,7 @@ export function readSavedArchive(archive: Input['archive']): SavedArchive {
   const repositories = readJson(archive.find('repositories'), 'repositories', 'repositories', undefined).document;
   if (repositories !== undefined) {
     documents.push(repositories);
-    problems.push(...compareTags(images, repositories));
+    problems.push(...compareTags(images, repositories), ...danglingIds(archive, repositories));
   }
   return { documents, images, problems };
 }
@@ -49,6 +49,14 @@ function compareTags(images: readonly SavedImage[], repositories: ImageDocument)
     ...(onlyThere.length === 0 ? [] : [`only manifest.json names ${onlyThere.join(', ')}`]),
   ];
   return [{ code: 'tags-disagree', detail: parts.join('; '), document: 'repositories', pointer: '' }];
+}
+
+/** Each tag leads to the folder of its top layer. */
+function danglingIds(archive: Input['archive'], repositories: ImageDocument): LayoutProblem[] {
+  const folders = new Set([...archive.members.keys()].map((name) => name.slice(0, Math.max(0, name.indexOf('/')))));
+  return readRepositories(repositories.json.value).flatMap(({ repository, tag, id }): LayoutProblem[] =>
+    folders.has(id) || archive.members.has(`${id}.tar`) ? [] : [{ code: 'tags-disagree', detail: `repositories leads from ${repository}:${tag} to the layer ${id}, which is not there`, document: 'repositories', pointer: '' }],
+  );
 }
 
 /** A name without a tag means `latest` to every reader. */
