@@ -52,8 +52,8 @@ export const limits = {
   censusIds: 4096,
   /** The largest files that are kept by name. */
   censusLargest: 200,
-  /** Characters that following all links of an image may look at, 40 hops each: 30,000 ordinary ones need 1e9, 100,000 of a Nix store 13e9; these are some seconds. */
-  linkWork: 40e9,
+  /** Characters of all names that are looked up while the links of an image are followed: two seconds. 100,000 ordinary links need 0.1e9. */
+  linkWork: 1e9,
   /** Findings that one rule reports under one policy; the rest is counted. */
   findings: 200,
   /** Targeted further passes over layers for one image. */

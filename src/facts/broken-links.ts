@@ -27,28 +27,21 @@ export default defineFact<BrokenLinks, 'rootfs'>({
   wants: [],
   derive({ rootfs }) {
     const links: BrokenLink[] = [];
+    const work = { left: limits.linkWork };
     let further = 0;
-    let work = 0;
     for (const entry of rootfs.entries()) {
       if (entry.type !== 'symlink') continue;
-      work += costOf(entry);
-      if (work > limits.linkWork) {
+      const missing = missingFrom(rootfs, entry.path, work);
+      if (work.left <= 0) {
         further += 1;
         continue;
       }
       const climbs = climbsOut(entry);
-      const missing = rootfs.resolve(entry.path) === undefined ? missingAt(rootfs, entry.path) : undefined;
       if (climbs || missing !== undefined) links.push({ entry, climbs, missing });
     }
     return { links, further };
   },
 });
-
-/** Characters that following a link may look at: each hop looks every folder of a path up by its whole name. */
-function costOf({ path, link = '' }: Entry): number {
-  const length = path.length + link.length;
-  return limits.linkHops * length * (path.split('/').length + link.split('/').length);
-}
 
 function climbsOut({ path, link = '' }: Entry): boolean {
   if (link.startsWith('/') || !link.includes('..')) return false;
@@ -61,11 +54,14 @@ function climbsOut({ path, link = '' }: Entry): boolean {
   return false;
 }
 
-/** Follows a dangling link as far as it goes. */
-function missingAt(tree: FileTree, start: string): string {
+/** Follows a link to its end; the path that is not there, or one on a loop. Every name that is looked up costs its characters. */
+function missingFrom(tree: FileTree, start: string, work: { left: number }): string | undefined {
   let path = start;
-  for (let hops = 0; hops < limits.linkHops; hops += 1) {
-    const link = firstLink(tree, path);
+  for (let hops = 0; hops < limits.linkHops && work.left > 0; hops += 1) {
+    work.left -= path.length + 1;
+    const entry = tree.lookup(path);
+    if (entry !== undefined && entry.type !== 'symlink') return undefined;
+    const link = entry ?? firstLink(tree, path, work);
     if (link === undefined) return path;
     const target = resolveTarget(link.path, link.link ?? '');
     path = target === '' ? path.slice(link.path.length + 1) : target + path.slice(link.path.length);
@@ -73,11 +69,12 @@ function missingAt(tree: FileTree, start: string): string {
   return path;
 }
 
-/** The first link among a path's folders and itself. */
-function firstLink(tree: FileTree, path: string): Entry | undefined {
-  for (let end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
-    const entry = tree.lookup(end < 0 ? path : path.slice(0, end));
+/** The first link among a path's folders. */
+function firstLink(tree: FileTree, path: string, work: { left: number }): Entry | undefined {
+  for (let end = path.indexOf('/'); end >= 0 && work.left > 0; end = path.indexOf('/', end + 1)) {
+    work.left -= end + 1;
+    const entry = tree.lookup(path.slice(0, end));
     if (entry?.type === 'symlink') return entry;
-    if (end < 0) return undefined;
   }
+  return undefined;
 }
