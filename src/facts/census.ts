@@ -118,7 +118,8 @@ export function takeCensus(tree: FileTree): Census {
     if (type === 'symlink') symlinks.add(entry);
     else if (type === 'character' || type === 'block') devices.add(entry);
     else if ((mode & 0o002) !== 0) worldWritable.add(entry);
-    if (((mode & 0o004) === 0 || ((mode & 0o110) !== 0 && (mode & 0o001) === 0)) && type !== 'symlink') closed.add(entry);
+    if (((mode & 0o004) === 0 || ((mode & 0o110) !== 0 && (mode & 0o001) === 0)) && type !== 'symlink')
+      closed.add(entry);
     users.add(entry.uid, entry);
     groups.add(entry.gid, entry);
     if (entry.xattrs?.has('security.capability')) capabilities.add(entry);
