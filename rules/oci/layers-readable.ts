@@ -58,7 +58,10 @@ export default defineRule({
         layers: [
           {
             diffId: wholeDiffId,
-            scan: { problems: [{ code: 'tar-no-end', detail: 'the archive ends without an end marker' }], complete: true },
+            scan: {
+              problems: [{ code: 'tar-no-end', detail: 'the archive ends without an end marker' }],
+              complete: true,
+            },
           },
         ],
       },

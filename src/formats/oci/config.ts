@@ -31,7 +31,7 @@ export interface ImageConfig {
   readonly diffIds: readonly string[];
 }
 
-export interface EnvVariable {
+interface EnvVariable {
   readonly name: string;
   readonly value: string;
   /** Index in `/config/Env`. */

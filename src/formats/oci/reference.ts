@@ -1,7 +1,7 @@
 import { type Digest, isDigest } from '../../base/digest.ts';
 
 /** A name of an image, taken apart: `registry/repository:tag@digest`. */
-export interface Reference {
+interface Reference {
   /** The host and port, where the name has one: its first part holds a dot or a colon, or is `localhost`. */
   readonly registry: string | undefined;
   readonly repository: string;

@@ -10,7 +10,7 @@ import { descriptorsOf, descriptorViolations, digestViolation } from './validate
 import * as validators from './validators.generated.ts';
 import { schemaViolations, textViolations, type Violation } from './violation.ts';
 
-export type { Violation, ViolationCode } from './violation.ts';
+export type { Violation } from './violation.ts';
 
 /**
  * All ways in which a document breaks the form of its role: the official schema and what the official validator checks beyond it
@@ -24,7 +24,7 @@ export function validateDocument(document: ImageDocument): readonly Violation[] 
   const near = nearKeys(role, json.value).map(
     ({ pointer, name, known, caseOnly }): Violation => ({
       pointer,
-      code: 'near-key',
+      code: caseOnly ? 'other-case' : 'near-key',
       message: caseOnly
         ? `is named ${describeValue(name)}: some readers take it for "${known}", others do not know it`
         : `is named ${describeValue(name)}, which nobody reads: "${known}" is nearly the same`,

@@ -10,7 +10,7 @@ export interface Violation {
   readonly message: string;
   readonly code: ViolationCode;
 }
-export type ViolationCode =
+type ViolationCode =
   | 'syntax' // it is not JSON that every reader takes
   | 'duplicate-member'
   | 'inexact-number'
@@ -20,7 +20,8 @@ export type ViolationCode =
   | 'data' // embedded content: its base64, size or digest
   | 'media-type'
   | 'artifact-type'
-  | 'near-key'
+  | 'near-key' // a slip in a name, which nobody reads
+  | 'other-case' // a name in other letters, which some read
   | 'path' // a path that must be absolute
   | 'version'
   | 'deprecated';

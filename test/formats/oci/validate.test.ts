@@ -110,8 +110,8 @@ describe('validateDocument', () => {
       { ...manifest, config: { ...layer, mediaType: 'application/vnd.oci.empty.v1+json' } },
       [['', 'artifact-type']],
     ],
-    ['a key in capitals', 'manifest', { ...manifest, Layers: [] }, [['/Layers', 'near-key']]],
-    ['a key with a long s', 'manifest', { ...manifest, 'layer\u017f': [] }, [['/layer\u017f', 'near-key']]],
+    ['a key in capitals', 'manifest', { ...manifest, Layers: [] }, [['/Layers', 'other-case']]],
+    ['a key with a long s', 'manifest', { ...manifest, 'layer\u017f': [] }, [['/layer\u017f', 'other-case']]],
     [
       'a slip in a nested key',
       'config',
