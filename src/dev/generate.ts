@@ -2,22 +2,32 @@
  * Writes every generated file: registries, validators, docs. `--check` writes nothing and fails where one is stale.
  * usage: npm run generate [-- --check]
  */
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { generateDocs } from './docs.ts';
 import { generateValidators } from './validators.ts';
 
 type Files = Map<string, string>;
-const generators: (() => Promise<Files>)[] = [registries, generateValidators];
+const generators: (() => Promise<Files>)[] = [registries, generateValidators, generateDocs];
+/** Folders that hold nothing but what is generated: a file whose rule or command is gone goes too. */
+const owned = ['docs/rules/**/*.md', 'docs/policies/*.md', 'docs/commands/*.md'];
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];
+const made = new Set<string>();
 for (const generate of generators) {
   for (const [path, text] of await generate()) {
+    made.add(path);
     if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
     stale.push(path);
     if (check) continue;
     mkdirSync(path.slice(0, path.lastIndexOf('/')), { recursive: true });
     writeFileSync(path, text);
   }
+}
+for (const path of globSync(owned).sort()) {
+  if (made.has(path)) continue;
+  stale.push(path);
+  if (!check) rmSync(path);
 }
 console.log(stale.length === 0 ? 'generated files are fresh' : `${check ? 'stale' : 'written'}: ${stale.join(' ')}`);
 if (check && stale.length > 0) process.exitCode = 1;

@@ -142,11 +142,16 @@ function describe(schema: { readonly description?: string }, standard: unknown):
   return schema.description === undefined ? otherwise : `${schema.description} (${otherwise})`;
 }
 
-function typeText(schema: {
+/** The keywords of an option's schema that a reader is told. */
+export interface OptionSchema {
+  readonly description?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
-  readonly items?: object;
-}): string {
+  readonly items?: OptionSchema;
+}
+
+/** What an option may be, in words. */
+export function typeText(schema: OptionSchema): string {
   if (schema.enum !== undefined) return schema.enum.map((value) => inlineText(value)).join(' | ');
   if (schema.type === 'array') return schema.items === undefined ? 'list' : `list of ${typeText(schema.items)}`;
   return schema.type === undefined ? 'any' : [schema.type].flat().join(' or ');
