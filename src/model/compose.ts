@@ -45,6 +45,8 @@ const emptyTable = new EntryTable(
   {
     count: 0,
     names: '',
+    folders: '',
+    folderIds: new Int32Array(0),
     types: new Uint8Array(0),
     modes: new Uint16Array(0),
     uids: new Float64Array(0),
@@ -66,7 +68,8 @@ export const emptyColumns = emptyTable.columns;
 
 function ownPaths(table: EntryTable, layer: number): Map<string, number> {
   const paths = new Map<string, number>();
-  for (let index = 0; index < table.names.length; index += 1) paths.set(table.names[index] as string, layer * 2 ** 24 + index);
+  for (let index = 0; index < table.names.length; index += 1)
+    paths.set(table.names[index] as string, layer * 2 ** 24 + index);
   return paths;
 }
 

@@ -1,4 +1,5 @@
 import { limits } from '../base/limits.ts';
+import { parentOf } from '../base/path.ts';
 import { PathIndex } from './path-index.ts';
 
 /** What a path is. `unknown` keeps a type flag that the tar formats do not define. */
@@ -43,6 +44,9 @@ export interface EntryColumns {
   readonly count: number;
   /** Canonical paths joined by NUL. */
   readonly names: string;
+  /** The distinct folders that hold them, joined by NUL, and for each entry which one: most work on a tree is per folder. */
+  readonly folders: string;
+  readonly folderIds: Int32Array;
   /** Indices into {@link entryTypes}. */
   readonly types: Uint8Array;
   readonly modes: Uint16Array;
@@ -80,6 +84,10 @@ const typeIndex = Object.fromEntries(entryTypes.map((type, index) => [type, inde
 export class EntryColumnsBuilder {
   #count = 0;
   readonly #names = new PathIndex();
+  readonly #folders = new Map<string, number>();
+  #folderIds = new Int32Array(1024);
+  #lastFolder = '\0';
+  #lastFolderId = -1;
   #types = new Uint8Array(1024);
   #modes = new Uint16Array(1024);
   #uids = new Float64Array(1024);
@@ -116,6 +124,7 @@ export class EntryColumnsBuilder {
     const index = this.#count;
     if (index === this.#types.length) this.#grow();
     this.earlier = this.#names.add(entry.path);
+    this.#folderIds[index] = this.#folderOf(entry.path);
     this.#types[index] = typeIndex[entry.type];
     this.#modes[index] = entry.mode;
     this.#uids[index] = entry.uid;
@@ -155,6 +164,8 @@ export class EntryColumnsBuilder {
     return {
       count,
       names: this.#names.join(),
+      folders: [...this.#folders.keys()].join('\0'),
+      folderIds: this.#folderIds.subarray(0, count),
       types: this.#types.subarray(0, count),
       modes: this.#modes.subarray(0, count),
       uids: this.#uids.subarray(0, count),
@@ -170,8 +181,31 @@ export class EntryColumnsBuilder {
     };
   }
 
+  /** Archives list a folder's files together, so nearly always it is the folder of the entry before. */
+  #folderOf(path: string): number {
+    const length = this.#lastFolder.length;
+    const isSame =
+      length === 0
+        ? path.indexOf('/') < 0
+        : path.length > length &&
+          path.charCodeAt(length) === 47 &&
+          path.lastIndexOf('/') === length &&
+          path.startsWith(this.#lastFolder);
+    if (isSame) return this.#lastFolderId;
+    const folder = parentOf(path);
+    let id = this.#folders.get(folder);
+    if (id === undefined) {
+      id = this.#folders.size;
+      this.#folders.set(folder, id);
+    }
+    this.#lastFolder = folder;
+    this.#lastFolderId = id;
+    return id;
+  }
+
   #grow(): void {
     const size = this.#types.length * 2;
+    this.#folderIds = enlarge(this.#folderIds, new Int32Array(size));
     this.#types = enlarge(this.#types, new Uint8Array(size));
     this.#modes = enlarge(this.#modes, new Uint16Array(size));
     this.#uids = enlarge(this.#uids, new Float64Array(size));
@@ -190,6 +224,7 @@ function enlarge<T extends { set(from: T): void }>(from: T, to: T): T {
 /** The buffers of the columns that can move to another thread instead of being copied. */
 export function transferables(columns: EntryColumns): ArrayBuffer[] {
   return [
+    columns.folderIds,
     columns.types,
     columns.modes,
     columns.uids,
@@ -206,11 +241,14 @@ export class EntryTable {
   readonly columns: EntryColumns;
   readonly layer: number;
   readonly names: readonly string[];
+  /** Folders by the number that `columns.folderIds` gives. */
+  readonly folders: readonly string[];
 
   constructor(columns: EntryColumns, layer: number) {
     this.columns = columns;
     this.layer = layer;
     this.names = columns.count === 0 ? [] : columns.names.split('\0');
+    this.folders = columns.count === 0 ? [] : columns.folders.split('\0');
   }
 
   at(index: number): Entry {

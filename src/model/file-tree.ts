@@ -53,10 +53,15 @@ export class TableTree implements FileTree {
   readonly #extra = new Map<EntryRef, Uint8Array>();
   readonly #misses = new Map<string, Miss>();
   #implied: Set<string> | undefined;
-  #children: Map<string, string[]> | undefined;
+  #children: Children | undefined;
   #sorted: readonly string[] | undefined;
 
-  constructor(tables: readonly EntryTable[], paths: ReadonlyMap<string, EntryRef>, gaps: readonly string[] = [], read?: ReadContent) {
+  constructor(
+    tables: readonly EntryTable[],
+    paths: ReadonlyMap<string, EntryRef>,
+    gaps: readonly string[] = [],
+    read?: ReadContent,
+  ) {
     this.#tables = tables;
     this.#paths = paths;
     this.gaps = gaps;
@@ -95,26 +100,16 @@ export class TableTree implements FileTree {
   list(folder: string): readonly string[] {
     const at = this.resolve(folder);
     if (at?.type !== 'directory') return [];
-    if (this.#children === undefined) {
-      this.#children = new Map();
-      for (const path of [...this.#paths.keys(), ...this.#impliedFolders()]) {
-        if (path === '') continue;
-        const parent = parentOf(path);
-        const names = this.#children.get(parent);
-        const name = path.slice(parent === '' ? 0 : parent.length + 1);
-        if (names === undefined) this.#children.set(parent, [name]);
-        else names.push(name);
-      }
-      for (const names of this.#children.values()) names.sort();
-    }
-    return this.#children.get(at.path) ?? [];
+    this.#children ??= new Children(this.#tables, this.#paths, this.#impliedFolders());
+    return this.#children.of(at.path);
   }
 
   content(path: string): Uint8Array | undefined {
     const entry = this.resolve(path);
     if (entry?.type !== 'file') return undefined;
     const bytes = this.#bytes(entry);
-    if (bytes === undefined) this.#misses.set(`${entry.layer}:${entry.path}`, { path: entry.path, layer: entry.layer, size: entry.size });
+    if (bytes === undefined)
+      this.#misses.set(`${entry.layer}:${entry.path}`, { path: entry.path, layer: entry.layer, size: entry.size });
     return bytes;
   }
 
@@ -178,7 +173,8 @@ export class TableTree implements FileTree {
       const direct = this.#paths.get(pending);
       const directEntry = direct === undefined ? undefined : this.#entry(direct);
       if (directEntry !== undefined && directEntry.type !== 'symlink') return directEntry;
-      const next = directEntry === undefined ? this.#throughParents(pending) : resolveTarget(pending, directEntry.link ?? '');
+      const next =
+        directEntry === undefined ? this.#throughParents(pending) : resolveTarget(pending, directEntry.link ?? '');
       if (next === undefined) return this.lookup(pending);
       pending = next;
     }
@@ -202,21 +198,80 @@ export class TableTree implements FileTree {
 
   #hardTarget(link: Entry): Entry | undefined {
     let entry: Entry | undefined = link;
-    for (let hops = 0; entry?.type === 'hardlink' && hops <= limits.linkHops; hops += 1) entry = this.lookup(entry.link ?? '');
+    for (let hops = 0; entry?.type === 'hardlink' && hops <= limits.linkHops; hops += 1)
+      entry = this.lookup(entry.link ?? '');
     return entry?.type === 'hardlink' ? undefined : entry;
   }
 
   #impliedFolders(): Set<string> {
     if (this.#implied !== undefined) return this.#implied;
     this.#implied = new Set();
-    let last = '';
-    for (const path of this.#paths.keys()) {
-      const parent = parentOf(path);
-      if (parent === last) continue;
-      last = parent;
-      for (let folder = parent; folder !== '' && !this.#paths.has(folder) && !this.#implied.has(folder); folder = parentOf(folder)) this.#implied.add(folder);
+    for (const folder of effectiveFolders(this.#tables, this.#paths)) {
+      for (let at = folder; at !== '' && !this.#paths.has(at) && !this.#implied.has(at); at = parentOf(at))
+        this.#implied.add(at);
     }
     return this.#implied;
+  }
+}
+
+/** The distinct folders that hold an effective entry. */
+function effectiveFolders(tables: readonly EntryTable[], paths: ReadonlyMap<string, EntryRef>): ReadonlySet<string> {
+  const seen = tables.map((table) => new Uint8Array(table.folders.length));
+  for (const ref of paths.values()) {
+    const layer = Math.floor(ref / perLayer);
+    const id = tables[layer]?.columns.folderIds[ref % perLayer];
+    if (id !== undefined) (seen[layer] as Uint8Array)[id] = 1;
+  }
+  return new Set(tables.flatMap((table, layer) => table.folders.filter((_, id) => seen[layer]?.[id] === 1)));
+}
+
+/** Which names lie in which folder, found by the folders' numbers, so that no path is cut apart but those that are asked for. */
+class Children {
+  readonly #tables: readonly EntryTable[];
+  readonly #paths: ReadonlyMap<string, EntryRef>;
+  readonly #implied: ReadonlySet<string>;
+  /** For each layer: the number of a folder, and the entries sorted by folder with where each folder begins. */
+  readonly #byLayer: readonly {
+    readonly ids: ReadonlyMap<string, number>;
+    readonly starts: Int32Array;
+    readonly sorted: Int32Array;
+  }[];
+
+  constructor(tables: readonly EntryTable[], paths: ReadonlyMap<string, EntryRef>, implied: ReadonlySet<string>) {
+    this.#tables = tables;
+    this.#paths = paths;
+    this.#implied = implied;
+    this.#byLayer = tables.map((table) => {
+      const { folderIds, count } = table.columns;
+      const starts = new Int32Array(table.folders.length + 1);
+      for (let index = 0; index < count; index += 1) starts[(folderIds[index] as number) + 1]! += 1;
+      for (let id = 0; id < table.folders.length; id += 1) starts[id + 1]! += starts[id] as number;
+      const next = starts.slice();
+      const sorted = new Int32Array(count);
+      for (let index = 0; index < count; index += 1) {
+        const id = folderIds[index] as number;
+        sorted[next[id] as number] = index;
+        next[id]! += 1;
+      }
+      return { ids: new Map(table.folders.map((folder, id) => [folder, id])), starts, sorted };
+    });
+  }
+
+  of(folder: string): readonly string[] {
+    const names = new Set<string>();
+    const cut = folder === '' ? 0 : folder.length + 1;
+    for (const [layer, { ids, starts, sorted }] of this.#byLayer.entries()) {
+      const id = ids.get(folder);
+      if (id === undefined) continue;
+      for (let at = starts[id] as number; at < (starts[id + 1] as number); at += 1) {
+        const index = sorted[at] as number;
+        const path = this.#tables[layer]?.names[index] as string;
+        if (this.#paths.get(path) === entryRef(layer, index)) names.add(path.slice(cut));
+      }
+    }
+    for (const path of this.#implied) if (parentOf(path) === folder) names.add(path.slice(cut));
+    names.delete('');
+    return [...names].sort();
   }
 }
 

@@ -1,5 +1,5 @@
 import { baseName, parentOf } from '../base/path.ts';
-import { entryTypes, type EntryTable } from './entry.ts';
+import { type EntryTable, entryTypes } from './entry.ts';
 import { type EntryRef, entryRef } from './file-tree.ts';
 import type { HiddenEntry } from './layer.ts';
 
@@ -51,7 +51,7 @@ export function overlayLayers(tables: readonly EntryTable[]): Overlay {
       }
       const isDirectory = types[index] === directory;
       if (!isTop) {
-        const mark = marks.hiding(path, isDirectory);
+        const mark = marks.hiding(path, table.columns.folderIds[index] as number, isDirectory);
         if (mark !== undefined) {
           // A folder under a folder is no loss: the two are one folder.
           if (!(isDirectory && mark.isFolder)) own.push({ index, by: mark.by, how: mark.how });
@@ -61,7 +61,8 @@ export function overlayLayers(tables: readonly EntryTable[]): Overlay {
         }
       }
       const earlier = paths.get(path);
-      if (earlier !== undefined && types[earlier % 2 ** 24] !== directory) own.push({ index: earlier % 2 ** 24, by: layer, how: 'overwritten' });
+      if (earlier !== undefined && types[earlier % 2 ** 24] !== directory)
+        own.push({ index: earlier % 2 ** 24, by: layer, how: 'overwritten' });
       paths.set(path, entryRef(layer, index));
     }
     marks.endLayer(layer, added, table);
@@ -82,7 +83,9 @@ class Marks {
   readonly #opaque = new Map<string, number>();
   /** Folders that the paths of upper layers imply, with the layer: they hide a file or link of that name. */
   readonly #implied = new Map<string, number>();
-  readonly #folderState = new Map<string, Hiding | null>();
+  /** What hides the contents of each folder of the present layer, by the folder's number; undefined: not looked at yet. */
+  #folderState: (Hiding | null | undefined)[] = [];
+  #folders: readonly string[] = [];
   #tables: readonly EntryTable[] = [];
   #paths: ReadonlyMap<string, EntryRef> = new Map();
   #any = false;
@@ -95,7 +98,8 @@ class Marks {
   startLayer(layer: number, tables: readonly EntryTable[], paths: ReadonlyMap<string, EntryRef>): void {
     this.#tables = tables;
     this.#paths = paths;
-    this.#folderState.clear();
+    this.#folders = tables[layer]?.folders ?? [];
+    this.#folderState = new Array(this.#folders.length);
     this.#current = layer;
   }
 
@@ -104,23 +108,24 @@ class Marks {
       const map = opaque ? this.#opaque : this.#deleted;
       if (!map.has(path)) map.set(path, layer);
     }
-    let last = '';
-    for (const path of table.names) {
-      const parent = parentOf(path);
-      if (parent === last) continue;
-      last = parent;
-      for (let folder = parent; folder !== '' && !this.#implied.has(folder); folder = parentOf(folder)) this.#implied.set(folder, layer);
+    for (const parent of table.folders) {
+      for (let folder = parent; folder !== '' && !this.#implied.has(folder); folder = parentOf(folder))
+        this.#implied.set(folder, layer);
     }
     this.#any = true;
   }
 
   /** What hides a path of the present layer, or undefined. */
-  hiding(path: string, isDirectory: boolean): Hiding | undefined {
+  hiding(path: string, folderId: number, isDirectory: boolean): Hiding | undefined {
     const above = this.#upper(path);
     if (above !== undefined) return { by: above.layer, how: 'overwritten', isFolder: above.isDirectory };
     const deletedBy = this.#deleted.get(path);
     if (deletedBy !== undefined) return { by: deletedBy, how: 'deleted', isFolder: false };
-    const folder = this.#folder(parentOf(path));
+    let folder = this.#folderState[folderId];
+    if (folder === undefined) {
+      folder = this.#stateOf(this.#folders[folderId] as string);
+      this.#folderState[folderId] = folder;
+    }
     if (folder !== null) return folder;
     if (!isDirectory) {
       const implied = this.#implied.get(path);
@@ -130,14 +135,6 @@ class Marks {
   }
 
   /** What hides everything inside a folder. */
-  #folder(folder: string): Hiding | null {
-    const known = this.#folderState.get(folder);
-    if (known !== undefined) return known;
-    const state = this.#stateOf(folder);
-    this.#folderState.set(folder, state);
-    return state;
-  }
-
   #stateOf(folder: string): Hiding | null {
     const opaqueBy = this.#opaque.get(folder);
     if (opaqueBy !== undefined) return { by: opaqueBy, how: 'deleted', isFolder: false };
@@ -146,7 +143,7 @@ class Marks {
     if (deletedBy !== undefined) return { by: deletedBy, how: 'deleted', isFolder: false };
     const above = this.#upper(folder);
     if (above !== undefined && !above.isDirectory) return { by: above.layer, how: 'overwritten', isFolder: false };
-    return this.#folder(parentOf(folder));
+    return this.#stateOf(parentOf(folder));
   }
 
   /** The entry of a path in the layers above the present one. */

@@ -4,7 +4,7 @@ import { fromAbsolute } from '../base/path.ts';
 import { parseJson } from '../formats/oci/json.ts';
 import { composeLayers } from './compose.ts';
 import { EntryColumnsBuilder, type EntryType } from './entry.ts';
-import { TableTree } from './file-tree.ts';
+import type { TableTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { LayerInput, LayerScan } from './layer.ts';
 import type { FileSketch, FilesSketch, ImageSketch, LayerSketch, RuntimeSketch, Sketch } from './sketch.ts';
@@ -22,7 +22,8 @@ export function sketchSubject(sketch: Sketch): Subject {
     if (composed.rootfs !== undefined) facets.rootfs = withGaps(composed.rootfs, sketch.gaps ?? []);
   }
   if (sketch.image !== undefined) facets.manifest = imageOf(sketch.image);
-  if (sketch.runtimeConfig !== undefined) facets.runtimeConfig = documentOf({ name: 'config.json', role: 'config', json: sketch.runtimeConfig });
+  if (sketch.runtimeConfig !== undefined)
+    facets.runtimeConfig = documentOf({ name: 'config.json', role: 'config', json: sketch.runtimeConfig });
   return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? 'oci-archive', ...facets };
 }
 
@@ -53,7 +54,14 @@ function runtimeOf(sketch: RuntimeSketch): ImageConfig {
     shell: sketch.shell ?? [],
     created: sketch.created ?? '',
     author: sketch.author ?? '',
-    history: (sketch.history ?? []).map((entry) => ({ createdBy: '', comment: '', created: '', author: '', emptyLayer: false, ...entry })),
+    history: (sketch.history ?? []).map((entry) => ({
+      createdBy: '',
+      comment: '',
+      created: '',
+      author: '',
+      emptyLayer: false,
+      ...entry,
+    })),
     diffIds: sketch.diffIds ?? [],
   };
 }
@@ -84,7 +92,8 @@ function layerInput(sketch: LayerSketch, index: number): LayerInput {
 
 function layerScan(sketch: LayerSketch): LayerScan {
   const builder = new EntryColumnsBuilder();
-  for (const [path, file] of Object.entries(sketch.files ?? {})) addFile(builder, path, typeof file === 'string' ? { content: file } : file);
+  for (const [path, file] of Object.entries(sketch.files ?? {}))
+    addFile(builder, path, typeof file === 'string' ? { content: file } : file);
   const columns = builder.finish();
   const contentSize = columns.sizes.reduce((sum, size) => sum + size, 0);
   const problems = sketch.scan?.problems ?? [];
@@ -104,8 +113,12 @@ function layerScan(sketch: LayerSketch): LayerScan {
 }
 
 function addFile(builder: EntryColumnsBuilder, path: string, file: FileSketch): void {
-  const type: EntryType = file.type ?? (file.link !== undefined ? 'symlink' : path.endsWith('/') ? 'directory' : 'file');
-  const bytes = file.bytes !== undefined ? new Uint8Array(Buffer.from(file.bytes, 'base64')) : new TextEncoder().encode(file.content ?? '');
+  const type: EntryType =
+    file.type ?? (file.link !== undefined ? 'symlink' : path.endsWith('/') ? 'directory' : 'file');
+  const bytes =
+    file.bytes !== undefined
+      ? new Uint8Array(Buffer.from(file.bytes, 'base64'))
+      : new TextEncoder().encode(file.content ?? '');
   const mode = file.mode ?? (type === 'directory' ? '755' : type === 'symlink' ? '777' : '644');
   const index = builder.add({
     path: fromAbsolute(path),
@@ -117,7 +130,12 @@ function addFile(builder: EntryColumnsBuilder, path: string, file: FileSketch): 
     mtime: file.mtime ?? 0,
     device: file.device,
     link: file.link !== undefined && type === 'hardlink' ? fromAbsolute(file.link) : file.link,
-    xattrs: file.xattrs === undefined ? undefined : new Map(Object.entries(file.xattrs).map(([name, value]) => [name, new Uint8Array(Buffer.from(value, 'base64'))])),
+    xattrs:
+      file.xattrs === undefined
+        ? undefined
+        : new Map(
+            Object.entries(file.xattrs).map(([name, value]) => [name, new Uint8Array(Buffer.from(value, 'base64'))]),
+          ),
   });
   if (type !== 'file') return;
   if (bytes.length > 0) builder.head(index, bytes.subarray(0, limits.head), 0);
@@ -141,7 +159,13 @@ function imageOf(sketch: ImageSketch): OciImage {
     })),
     layout: sketch.layout ?? [],
     references: (sketch.references ?? []).map((reference) =>
-      typeof reference === 'string' ? { text: reference, document: 'index.json', pointer: '/manifests/0/annotations/org.opencontainers.image.ref.name' } : reference,
+      typeof reference === 'string'
+        ? {
+            text: reference,
+            document: 'index.json',
+            pointer: '/manifests/0/annotations/org.opencontainers.image.ref.name',
+          }
+        : reference,
     ),
     ...(sketch.requested === undefined ? {} : { requested: sketch.requested }),
     nature: sketch.nature ?? 'image',
@@ -154,7 +178,12 @@ function imageOf(sketch: ImageSketch): OciImage {
 }
 
 function documentOf(sketch: NonNullable<ImageSketch['documents']>[number]): ImageDocument {
-  return { name: sketch.name, role: sketch.role, mediaType: sketch.mediaType, json: parseJson(sketch.text ?? JSON.stringify(sketch.json)) };
+  return {
+    name: sketch.name,
+    role: sketch.role,
+    mediaType: sketch.mediaType,
+    json: parseJson(sketch.text ?? JSON.stringify(sketch.json)),
+  };
 }
 
 function digestOrUndefined(text: string | undefined): Digest | undefined {

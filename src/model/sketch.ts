@@ -1,6 +1,6 @@
-import type { Kind } from './subject.ts';
 import type { BlobReference, DocumentRole, ImageReference, LayoutProblem, OciImage } from './image.ts';
 import type { LayerProblem, LayerScan } from './layer.ts';
+import type { Kind } from './subject.ts';
 
 /**
  * A plain-data picture of a subject: rules carry them as executable examples, policies as `expect:` cases.
@@ -46,7 +46,12 @@ export interface RuntimeSketch {
   readonly shell?: readonly string[];
   readonly created?: string;
   readonly author?: string;
-  readonly history?: readonly { readonly createdBy?: string; readonly comment?: string; readonly emptyLayer?: boolean; readonly created?: string }[];
+  readonly history?: readonly {
+    readonly createdBy?: string;
+    readonly comment?: string;
+    readonly emptyLayer?: boolean;
+    readonly created?: string;
+  }[];
   readonly diffIds?: readonly string[];
 }
 

@@ -78,4 +78,7 @@ export interface OpenContext {
 }
 
 /** Scans bytes that come by once, pushed chunk by chunk; the engine gives it to sources, so that they need not know the engine. */
-export type StreamScanner = (algorithms: readonly ('sha256' | 'sha512')[]) => { push(chunk: Uint8Array): void; finish(): LayerScan };
+export type StreamScanner = (algorithms: readonly ('sha256' | 'sha512')[]) => {
+  push(chunk: Uint8Array): void;
+  finish(): LayerScan;
+};
