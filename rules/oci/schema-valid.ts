@@ -81,8 +81,7 @@ export default defineRule({
       else if (code === 'duplicate-member') yield fail('duplicate', data, where);
       else if (code === 'data' || code === 'inexact-number') yield fail('content', data, where);
       else if (code === 'media-type' || code === 'artifact-type') yield fail('mediaType', data, where);
-      else if (code === 'other-case') yield fail('nearKey', data, where);
-      else if (code === 'near-key') yield fail('nearKey', data, where, { severity: 'warning' });
+      else if (code === 'near-key' || code === 'other-case') yield fail('nearKey', data, where);
       else if (code === 'deprecated') yield fail('deprecated', data, where, { severity: 'warning' });
       else yield fail('form', data, where);
     }

@@ -62,11 +62,11 @@ const known: ReadonlyMap<string, KnownMediaType> = new Map<string, KnownMediaTyp
   ].map((type) => [type, { kind: 'statement' as const }] as const),
 ]);
 
-/** What is known of a media type; parameters after a semicolon do not count. Encrypted layers (`+encrypted`) are known by what they wrap, but their compression cannot be seen. */
+/** What is known of a media type; parameters after a semicolon do not count, the case of letters does, as in all readers. Encrypted layers (`+encrypted`) are known by what they wrap, but their compression cannot be seen. */
 export function describeMediaType(mediaType: string | undefined): KnownMediaType | undefined {
   if (mediaType === undefined) return undefined;
   const [bare = ''] = mediaType.split(';', 1);
-  const type = bare.trim().toLowerCase();
+  const type = bare.trim();
   const encrypted = type.endsWith('+encrypted') ? known.get(type.slice(0, -'+encrypted'.length)) : undefined;
   return encrypted === undefined ? known.get(type) : { ...encrypted, compression: undefined };
 }
