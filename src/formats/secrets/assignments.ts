@@ -16,8 +16,6 @@ export function findAssignments(text: string, care: Care): Secret[] {
     const value = quoted ?? match[3] ?? '';
     const name = nameAt(text, match.index, match[0]);
     const end = match.index + match[0].length;
-    // The value of one may be the name of the next: `A_TOKEN=B_TOKEN=…`.
-    tellingEnd.lastIndex = end - (quoted === undefined ? value.length : 0);
     if (!isTellingName(name) || !isRandom(value) || isHash(value) || isComment(text, match.index)) continue;
     if (care === 'text' && !isConvincing(value, quoted !== undefined)) continue;
     const offset = end - value.length - (quoted === undefined ? 0 : 1);
@@ -74,8 +72,8 @@ function nameAt(text: string, from: number, matched: string): string {
 }
 
 function isComment(text: string, at: number): boolean {
-  const start = Math.max(text.lastIndexOf('\n', at) + 1, at - 400);
-  return /^\s{0,80}(?:#|\/\/|;|\*|--|<!--|rem\b|")(?!["'])/i.test(text.slice(start, at));
+  const before = text.slice(Math.max(0, at - 400), at);
+  return /^\s{0,80}(?:#|\/\/|;|\*|--|<!--|rem\b|")(?!["'])/i.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
 /** In text of any kind a value must be long and mixed to count. */

@@ -1,6 +1,6 @@
 import { findAssignments } from './assignments.ts';
 import { isPlaceholder, isRandom } from './placeholder.ts';
-import { redact, type Secret } from './secret.ts';
+import { redact, type Secret, withoutOverlaps } from './secret.ts';
 
 const forms: readonly {
   readonly what: string;
@@ -57,8 +57,8 @@ export function findCommandCredentials(text: string): Secret[] {
         length: value.length,
         weight: 'certain',
       });
-      if (found.length >= 100) return found;
+      if (found.length >= 200) return withoutOverlaps(found);
     }
   }
-  return found;
+  return withoutOverlaps(found);
 }

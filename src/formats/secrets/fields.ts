@@ -26,7 +26,7 @@ function readLines(text: string): Field[] {
     const match =
       element.exec(written) ??
       define.exec(written) ??
-      (/^\s{0,80}(?:#|;|\/\/)/.test(written) ? null : line.exec(written));
+      (/^\s{0,80}(?:#|;|\/\/\s)/.test(written) ? null : line.exec(written));
     if (match !== null) {
       const value = match[2] ?? match[3] ?? match[4] ?? '';
       fields.push({ key: match[1] as string, value, offset: at + match.index + match[0].lastIndexOf(value) });

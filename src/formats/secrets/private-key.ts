@@ -14,15 +14,15 @@ export function findPrivateKeys(text: string): Secret[] {
   for (let match = begin.exec(text); match !== null && found.length < 100; match = begin.exec(text)) {
     const start = match.index + match[0].length;
     const isPutty = match[1] === undefined;
-    const near = text.slice(start, start + longestKey);
-    const end = isPutty ? near.length : near.indexOf('-----END');
-    // Without its end mark it is a mention, a test for the mark or a cut file.
-    if (end < 0) continue;
-    const body = near.slice(0, end);
+    const end = isPutty ? Math.min(text.length, start + longestKey) : text.indexOf('-----', start);
+    if (end < 0) break;
+    // Without its own end mark it is a mention, a test for the mark or a cut file.
+    if (end - start > longestKey || !(isPutty || text.startsWith('-----END ', end))) continue;
+    const body = text.slice(start, end);
     const key = isPutty ? readPutty(body) : readArmour(body, match[1] ?? '', match[2] !== undefined);
     if (key === undefined) continue;
-    found.push({ ...key, redacted: `…(${end} chars)`, offset: match.index, length: match[0].length + end });
-    begin.lastIndex = start + end;
+    found.push({ ...key, redacted: `…(${end - start} chars)`, offset: match.index, length: end - match.index });
+    begin.lastIndex = end;
   }
   return found;
 }
@@ -31,7 +31,7 @@ type Key = Pick<Secret, 'kind' | 'what' | 'weight'>;
 
 function readPutty(body: string): Key | undefined {
   const encryption = /^Encryption: {0,4}(\S{1,40})/m.exec(body.slice(0, 1024))?.[1];
-  if (encryption === undefined || !/^Private-Lines: \d/m.test(body)) return undefined;
+  if (encryption === undefined || !/^Private-Lines: \d/m.test(body.slice(0, 8192))) return undefined;
   return keyOf('a PuTTY private key', encryption !== 'none');
 }
 

@@ -98,7 +98,10 @@ export function findTokens(text: string): Secret[] {
     if (match.index > 0 && /[A-Za-z0-9]/.test(text[match.index - 1] as string)) continue;
     form.rest.lastIndex = match.index + start.length;
     const rest = form.rest.exec(text)?.[0];
-    if (rest === undefined || isPlaceholder(rest) || isTestVector(rest) || entropy(rest) < 2.8) continue;
+    if (rest === undefined) continue;
+    // What was read once is not read again, so that a chain of starts costs no more than its length.
+    anyStart.lastIndex = form.rest.lastIndex;
+    if (isPlaceholder(rest) || isTestVector(rest) || entropy(rest) < 2.8) continue;
     if (/[A-Za-z0-9]/.test(text[form.rest.lastIndex] ?? '')) continue;
     const value = start + rest;
     found.push({
@@ -109,7 +112,6 @@ export function findTokens(text: string): Secret[] {
       length: value.length,
       weight: form.weight ?? 'certain',
     });
-    anyStart.lastIndex = match.index + value.length;
   }
   return found;
 }

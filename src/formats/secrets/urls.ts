@@ -15,7 +15,7 @@ export function findUrlCredentials(text: string): Secret[] {
       const offset = at + 4 + user.length;
       if (
         !isPlaceholder(decode(password)) &&
-        !/^(?:\d{1,5}|user(?:name)?|foo)$/i.test(password) &&
+        !/^(?:\d{1,5}|user(?:name)?|foo|(?:pserver:)?anon\w*)$/i.test(password) &&
         !isPlaceholderUser(user)
       )
         found.push({
@@ -43,7 +43,7 @@ export function findUrlCredentials(text: string): Secret[] {
 }
 
 function isPlaceholderUser(user: string): boolean {
-  return /^(?:user(?:name)?|login|your[-_]?(?:user|name).*|[$%{].*)$/i.test(user);
+  return /^(?:user(?:name)?|login|anon\w*|your[-_]?(?:user|name).*|[$%{].*)$/i.test(user);
 }
 
 function decode(text: string): string {
