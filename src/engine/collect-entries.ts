@@ -70,7 +70,7 @@ export class EntryCollector implements TarHandler {
       if (position + count === this.#headSize) this.#finishHead();
     }
     if (position < this.#keep)
-      this.#parts.push(Uint8Array.prototype.slice.call(bytes, start, Math.min(end, start + this.#keep - position)));
+      this.#parts.push(new Uint8Array(bytes.subarray(start, Math.min(end, start + this.#keep - position))));
     this.#at = position + end - start;
   }
 
@@ -205,7 +205,7 @@ export class EntryCollector implements TarHandler {
     const keep = this.#keepOf(this.#wants.matchMagic(this.#head.subarray(0, this.#headSize)));
     if (keep <= this.#keep) return;
     this.#keep = keep;
-    this.#parts = this.#at === 0 ? [] : [this.#head.slice(0, this.#at)];
+    this.#parts = this.#at === 0 ? [] : [this.#head.slice(0, Math.min(this.#at, keep))];
   }
 
   /** Zeros from the present position up to `end`. */

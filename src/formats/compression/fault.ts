@@ -46,11 +46,11 @@ export function checkOutput(made: number, used: number, caps: OutputCaps = limit
   }
 }
 
-/** The error that a message of the library stands for; `used` is how many bytes it had taken before. */
+/** The error that a message of the library stands for; `isLater`: a first member or frame was well begun. */
 export function faultOf(
   kind: 'gzip' | 'zstd',
   raised: { readonly message: string; readonly code: string },
-  used: number,
+  isLater: boolean,
 ): CompressionError {
   const { message, code } = raised;
   if (code === 'Z_BUF_ERROR') return new CompressionError('compression-truncated', `the ${kind} data end too early`);
@@ -59,7 +59,7 @@ export function faultOf(
   if (code === 'ZSTD_error_dictionary_wrong')
     return new CompressionError('compression-unsupported', 'the zstd data need a dictionary');
   const isHeader = message === 'incorrect header check' || code === 'ZSTD_error_prefix_unknown';
-  if (isHeader && used > 0) {
+  if (isHeader && isLater) {
     return new CompressionError(
       'compression-trailing',
       `bytes that are no further ${kind === 'gzip' ? 'member' : 'frame'} follow the compressed data`,

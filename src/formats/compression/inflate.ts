@@ -1,14 +1,20 @@
 import { constants, createGunzip, createZstdDecompress, gzipSync, zstdCompressSync } from 'node:zlib';
 import { limits } from '../../base/limits.ts';
 import { CompressionError, checkOutput, faultOf, type OutputCaps } from './fault.ts';
+import { sniffCompression } from './sniff.ts';
 
 /** Compressions that are unpacked without leaving the thread's call stack. */
 export type SyncCompression = 'none' | 'gzip' | 'zstd';
 
 /** Output buffer, in bytes: large enough for hashing at full speed, reused for the whole stream. */
 const outputSize = 256 * 1024;
-/** Most bytes that one call into the library gets and gives. What a failing call had made is lost, so these bound the loss; smaller ones cost time. */
+/**
+ * Most bytes that one call into the library gets and gives. What a failing call had made is lost, so these bound the loss;
+ * smaller ones cost time, which counts for long inputs only.
+ */
 const inputStep = 4 * 1024;
+const firstStep = 256;
+const firstBytes = 64 * 1024;
 const outputStep = 32 * 1024;
 
 /** The part of Node's binding that is used; undocumented, hence {@link hasSyncInflate}. */
@@ -122,7 +128,7 @@ export class Inflater {
       this.#handle.writeSync(flush, this.#output, 0, 0, this.#output, 0, outputStep);
     }
     this.close();
-    if (this.#raised !== undefined) throw faultOf(this.#kind, this.#raised, this.#used);
+    if (this.#raised !== undefined) throw faultOf(this.#kind, this.#raised, true);
   }
 
   close(): void {
@@ -132,11 +138,13 @@ export class Inflater {
   }
 
   #step(filled: number): number {
-    const offered = Math.min(inputStep, this.#input.length - this.#at);
+    const offered = Math.min(this.#used < firstBytes ? firstStep : inputStep, this.#input.length - this.#at);
     const room = Math.min(outputStep, outputSize - filled);
     this.#handle.writeSync(constants.Z_NO_FLUSH, this.#input, this.#at, offered, this.#output, filled, room);
     if (this.#raised !== undefined) {
-      this.#fault = faultOf(this.#kind, this.#raised, this.#used);
+      // An unknown header is one of a later member, or what follows the last one, if the first was known.
+      const isLater = this.#used > 0 || sniffCompression(this.#input) === this.#kind;
+      this.#fault = faultOf(this.#kind, this.#raised, isLater);
       return 0;
     }
     const used = offered - (this.#state[1] as number);

@@ -84,7 +84,7 @@ export async function* readPublic(
       for await (const chunk of engine) yield chunk as Uint8Array;
     } catch (cause) {
       if (cause instanceof CompressionError || !(cause instanceof Error) || !('code' in cause)) throw cause;
-      throw faultOf(kind, { message: cause.message, code: String(cause.code) }, total + engine.bytesWritten);
+      throw faultOf(kind, { message: cause.message, code: String(cause.code) }, total + engine.bytesWritten > 0);
     } finally {
       engine.destroy();
     }

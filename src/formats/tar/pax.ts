@@ -92,7 +92,7 @@ function readRecord(key: string, bytes: Buffer, start: number, end: number, into
     default:
       if (key.startsWith('GNU.sparse.')) return readSparse(key.slice(11), bytes, start, end, into);
       if (key.startsWith('SCHILY.xattr.'))
-        addXattr(into, decodeKey(key.slice(13)), Uint8Array.prototype.slice.call(bytes, start, end));
+        addXattr(into, decodeKey(key.slice(13)), new Uint8Array(bytes.subarray(start, end)));
       else if (key.startsWith('LIBARCHIVE.xattr.')) return readLibarchive(key.slice(17), bytes, start, end, into);
       return undefined;
   }

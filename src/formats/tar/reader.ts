@@ -51,6 +51,7 @@ export class TarReader {
   #isOpen = false;
   /** No byte of an extended header's body was seen yet. */
   #isFresh = false;
+  #extendedAt = 0;
   /** Stored bytes that a link may have behind it; the next block tells. */
   #linkBody = 0;
   #path = '';
@@ -311,6 +312,7 @@ export class TarReader {
   #startExtended(): void {
     const { size, typeflag } = this.#fields;
     this.#isFresh = true;
+    this.#extendedAt = this.#offset;
     this.#extended.start(typeflag);
     if (size <= limits.paxHeader) {
       this.#startRun(inExtended, size);
@@ -324,7 +326,7 @@ export class TarReader {
   #note(problem: ExtendedProblem | undefined): void {
     if (problem === undefined) return;
     if (problem.isDamage) this.#complete = false;
-    this.#problem('tar-pax', problem.detail);
+    this.#problem('tar-pax', problem.detail, this.#extendedAt);
   }
 
   /** Extended headers that no entry followed. */

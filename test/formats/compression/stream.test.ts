@@ -1,0 +1,187 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { limits } from '../../../src/base/limits.ts';
+import { CompressionError } from '../../../src/formats/compression/fault.ts';
+import { decompressStream, readPublic, type StreamCompression } from '../../../src/formats/compression/stream.ts';
+
+const corpus = '../shared/corpus/image-archives/compression';
+const kinds = ['gzip', 'zstd', 'xz', 'bzip2'] as const;
+type Kind = (typeof kinds)[number];
+
+function has(tool: string): boolean {
+  try {
+    execFileSync(tool, ['--version'], { stdio: 'ignore', input: '' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Compressed by the system's tool of that name. */
+function pack(kind: Kind, bytes: Uint8Array, ...options: string[]): Buffer {
+  return execFileSync(kind, ['-c', '-q', ...options], { input: bytes, maxBuffer: 1 << 28 });
+}
+
+/** Pieces out of one reused buffer, as the files are read. */
+function* pieces(bytes: Uint8Array, step: number): Generator<Uint8Array> {
+  const buffer = new Uint8Array(step);
+  for (let at = 0; at < bytes.length; at += step) {
+    const part = bytes.subarray(at, at + step);
+    buffer.fill(0xee);
+    buffer.set(part);
+    yield buffer.subarray(0, part.length);
+  }
+}
+
+async function collect(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ readonly output: Buffer; readonly fault: string | undefined }> {
+  const parts: Buffer[] = [];
+  try {
+    for await (const chunk of chunks) parts.push(Buffer.from(chunk));
+    return { output: Buffer.concat(parts), fault: undefined };
+  } catch (error) {
+    expect(error).toBeInstanceOf(CompressionError);
+    return { output: Buffer.concat(parts), fault: (error as CompressionError).fault };
+  }
+}
+
+function unpack(
+  kind: StreamCompression,
+  bytes: Uint8Array,
+  step = 65_536,
+  caps = limits as Parameters<typeof decompressStream>[2],
+) {
+  return collect(decompressStream(kind, pieces(bytes, step), caps));
+}
+
+let seed = 1;
+function next(): number {
+  seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+  return seed >>> 24;
+}
+const noise = Buffer.from(Array.from({ length: 1_200_000 }, next));
+const samples: [string, Buffer][] = [
+  ['one byte', Buffer.from('x')],
+  ['text', Buffer.from(Array.from({ length: 50_000 }, (_, index) => `line ${index % 977}\n`).join(''))],
+  ['noise', noise],
+  ['zeros', Buffer.alloc(3_000_000)],
+  ['runs', Buffer.concat(Array.from({ length: 3000 }, (_, index) => Buffer.alloc(index % 300, index)))],
+];
+
+describe.each(kinds)('%s by the tool of that name', (kind) => {
+  const isThere = has(kind);
+
+  test.skipIf(!isThere).each(samples)('%s', async (_what, bytes) => {
+    const packed = pack(kind, bytes);
+    for (const step of [1013, 262_144]) {
+      const { output, fault } = await unpack(kind, packed, step);
+      expect(fault).toBeUndefined();
+      expect(output.equals(bytes)).toBe(true);
+    }
+  });
+
+  test.skipIf(!isThere)('several streams, one behind the other', async () => {
+    const parts = [samples[1], samples[4], samples[0]].map((sample) => (sample as [string, Buffer])[1]);
+    const packed = Buffer.concat(parts.map((part) => pack(kind, part)));
+    for (const step of [3, 700, 262_144]) {
+      const { output, fault } = await unpack(kind, packed, step);
+      expect(fault).toBeUndefined();
+      expect(output.equals(Buffer.concat(parts))).toBe(true);
+    }
+  });
+
+  test.skipIf(!isThere)('cut off anywhere: truncated', async () => {
+    const packed = pack(kind, Buffer.from('hello, hello, hello'));
+    for (let length = 0; length < packed.length; length += 1)
+      expect((await unpack(kind, packed.subarray(0, length))).fault, `cut to ${length}`).toBe('compression-truncated');
+  });
+
+  test.skipIf(!isThere)('no changed byte goes unseen, throws anything else, or hangs', async () => {
+    const bytes = Buffer.from('hello, hello, hello, world. '.repeat(20));
+    const packed = pack(kind, bytes);
+    for (let at = 0; at < packed.length; at += 1) {
+      const changed = Buffer.from(packed);
+      changed[at] = (changed[at] as number) ^ 0x24;
+      const { output, fault } = await unpack(kind, changed);
+      if (fault === undefined) expect(output.equals(bytes), `byte ${at}`).toBe(true);
+    }
+  });
+
+  test.skipIf(!isThere)('rubbish behind the end is an error', async () => {
+    const packed = Buffer.concat([pack(kind, Buffer.from('hello')), Buffer.from('rubbish that is no further stream')]);
+    expect(['compression-trailing', 'compression-damaged']).toContain((await unpack(kind, packed)).fault);
+  });
+
+  test.skipIf(!isThere)('a bomb stops', async () => {
+    const packed = pack(kind, Buffer.alloc(20_000_000));
+    const { output, fault } = await unpack(kind, packed, 65_536, {
+      layerBytes: 1e9,
+      compressionRatio: 50,
+      ratioFloor: 1_000_000,
+    });
+    expect(fault).toBe('compression-bomb');
+    expect(output.length).toBeLessThan(2_000_000);
+  });
+
+  test.skipIf(!existsSync(corpus))('the file of the corpus', async () => {
+    const suffix = { gzip: 'gz', zstd: 'zst', xz: 'xz', bzip2: 'bz2' }[kind];
+    const { output, fault } = await unpack(kind, readFileSync(`${corpus}/Hello.${suffix}`));
+    expect(fault).toBeUndefined();
+    expect(output.equals(readFileSync(`${corpus}/Hello.uncompressed`))).toBe(true);
+  });
+});
+
+test.skipIf(!has('bzip2')).each([1, 5, 9])('bzip2 with blocks of %i00 kB', async (level) => {
+  const bytes = Buffer.concat([noise, Buffer.alloc(500_000, 'abc')]);
+  expect((await unpack('bzip2', pack('bzip2', bytes, `-${level}`))).output.equals(bytes)).toBe(true);
+});
+
+test.skipIf(!has('xz')).each(['none', 'crc32', 'crc64'])('xz with check %s', async (check) => {
+  expect((await unpack('xz', pack('xz', noise, `--check=${check}`))).output.equals(noise)).toBe(true);
+});
+
+test('a stream that is given up does not stop the next one', async () => {
+  const source = pieces(readFileSync(new URL(import.meta.url)), 100);
+  for (const kind of kinds) {
+    for (let round = 0; round < 3; round += 1)
+      expect((await collect(decompressStream(kind, source))).fault).toBeDefined();
+  }
+  if (!has('xz')) return;
+  const packed = pack('xz', noise);
+  for (let round = 0; round < 3; round += 1) {
+    for await (const chunk of decompressStream('xz', pieces(packed, 1000))) {
+      expect(chunk.length).toBeGreaterThan(0);
+      break;
+    }
+  }
+  expect((await unpack('xz', packed)).output.equals(noise)).toBe(true);
+});
+
+describe.each(['gzip', 'zstd'] as const)('%s through public streams', (kind) => {
+  const packOne = kind === 'gzip' ? gzipSync : zstdCompressSync;
+  const parts = samples.map(([, bytes]) => bytes);
+  const packed = Buffer.concat(parts.map((part) => packOne(part)));
+  const open = async function* (bytes: Uint8Array, step: number): AsyncGenerator<Uint8Array> {
+    yield* pieces(bytes, step);
+  };
+
+  test.each([997, 65_536, 1 << 24])('all members, in pieces of %i bytes', async (step) => {
+    const { output, fault } = await collect(readPublic(kind, open(packed, step)));
+    expect(fault).toBeUndefined();
+    expect(output.equals(Buffer.concat(parts))).toBe(true);
+  });
+
+  test('truncation, damage and rubbish are errors', async () => {
+    expect((await collect(readPublic(kind, open(packed.subarray(0, -3), 5000)))).fault).toBe('compression-truncated');
+    expect((await collect(readPublic(kind, open(Buffer.from('never compressed'), 5000)))).fault).toBe(
+      'compression-damaged',
+    );
+    expect((await collect(readPublic(kind, open(Buffer.concat([packed, Buffer.from('JUNK')]), 5000)))).fault).toBe(
+      'compression-trailing',
+    );
+    expect((await collect(readPublic(kind, open(Buffer.alloc(0), 5000)))).fault).toBe('compression-truncated');
+  });
+});
