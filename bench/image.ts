@@ -4,7 +4,17 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, lstatSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 
 export const work = new URL('./work/', import.meta.url).pathname;
 
@@ -27,7 +37,11 @@ const largestFile = 4 * 1024 * 1024;
 const shares = [0.38, 0.22, 0.15, 0.12, 0.08, 0.05];
 
 /** Files of the machine up to a size and a number, in a stable order, without what changes or cannot be read. */
-function chooseFiles(roots: readonly string[], maxBytes: number, maxEntries: number): { readonly path: string; readonly size: number }[] {
+function chooseFiles(
+  roots: readonly string[],
+  maxBytes: number,
+  maxEntries: number,
+): { readonly path: string; readonly size: number }[] {
   const chosen: { path: string; size: number }[] = [];
   let bytes = 0;
   const visit = (folder: string): void => {
@@ -47,7 +61,16 @@ function chooseFiles(roots: readonly string[], maxBytes: number, maxEntries: num
 }
 
 /** An OCI layout of six layers (or `layerCount`) of the machine's files. */
-export function buildImage(name: string, compression: Compression, options: { readonly bytes: number; readonly entries: number; readonly layerCount?: number; readonly roots: readonly string[] }): Built {
+export function buildImage(
+  name: string,
+  compression: Compression,
+  options: {
+    readonly bytes: number;
+    readonly entries: number;
+    readonly layerCount?: number;
+    readonly roots: readonly string[];
+  },
+): Built {
   const path = `${work}${name}`;
   const stamp = `${path}/bench.json`;
   if (existsSync(stamp)) return JSON.parse(readFileSync(stamp, 'utf8')) as Built;
@@ -76,10 +99,18 @@ export function buildImage(name: string, compression: Compression, options: { re
   return built;
 }
 
-function packLayer(list: string, compression: Compression, path: string): { digest: string; size: number; diffId: string; content: number } {
+function packLayer(
+  list: string,
+  compression: Compression,
+  path: string,
+): { digest: string; size: number; diffId: string; content: number } {
   const tar = `${work}layer.tar`;
   const blob = `${work}layer.blob`;
-  execFileSync('tar', ['-C', '/', '--no-recursion', '--ignore-failed-read', '--sort=none', '--numeric-owner', '-cf', tar, '-T', list], { stdio: ['ignore', 'ignore', 'ignore'] });
+  execFileSync(
+    'tar',
+    ['-C', '/', '--no-recursion', '--ignore-failed-read', '--sort=none', '--numeric-owner', '-cf', tar, '-T', list],
+    { stdio: ['ignore', 'ignore', 'ignore'] },
+  );
   const command = compression === 'gzip' ? 'gzip -6 -n' : 'zstd -3 -q';
   const packed = spawnSync('sh', ['-c', `${command} -c < '${tar}' > '${blob}'`]);
   if (packed.status !== 0) throw new Error(`${command} failed`);
@@ -103,12 +134,23 @@ function writeBlob(path: string, value: unknown): { digest: string; size: number
 }
 
 /** Config, manifest and index around packed layers. */
-export function finish(name: string, path: string, layers: readonly { digest: string; size: number; diffId: string; content: number }[], compression: Compression | 'none', entries: number): Built {
+export function finish(
+  name: string,
+  path: string,
+  layers: readonly { digest: string; size: number; diffId: string; content: number }[],
+  compression: Compression | 'none',
+  entries: number,
+): Built {
   const config = writeBlob(path, {
     created: '2026-01-01T00:00:00Z',
     architecture: 'amd64',
     os: 'linux',
-    config: { User: '1000:1000', Env: ['PATH=/usr/local/bin:/usr/bin:/bin'], Entrypoint: ['/usr/bin/env'], WorkingDir: '/' },
+    config: {
+      User: '1000:1000',
+      Env: ['PATH=/usr/local/bin:/usr/bin:/bin'],
+      Entrypoint: ['/usr/bin/env'],
+      WorkingDir: '/',
+    },
     rootfs: { type: 'layers', diff_ids: layers.map((layer) => `sha256:${layer.diffId}`) },
     history: layers.map(() => ({ created: '2026-01-01T00:00:00Z', created_by: 'bench' })),
   });
@@ -117,10 +159,23 @@ export function finish(name: string, path: string, layers: readonly { digest: st
     schemaVersion: 2,
     mediaType: 'application/vnd.oci.image.manifest.v1+json',
     config: { mediaType: 'application/vnd.oci.image.config.v1+json', ...config },
-    layers: layers.map((layer) => ({ mediaType: `application/vnd.oci.image.layer.v1.tar${suffix}`, digest: `sha256:${layer.digest}`, size: layer.size })),
+    layers: layers.map((layer) => ({
+      mediaType: `application/vnd.oci.image.layer.v1.tar${suffix}`,
+      digest: `sha256:${layer.digest}`,
+      size: layer.size,
+    })),
   });
   writeFileSync(`${path}/oci-layout`, '{"imageLayoutVersion":"1.0.0"}');
-  const index = { schemaVersion: 2, manifests: [{ mediaType: 'application/vnd.oci.image.manifest.v1+json', ...manifest, annotations: { 'org.opencontainers.image.ref.name': 'bench' } }] };
+  const index = {
+    schemaVersion: 2,
+    manifests: [
+      {
+        mediaType: 'application/vnd.oci.image.manifest.v1+json',
+        ...manifest,
+        annotations: { 'org.opencontainers.image.ref.name': 'bench' },
+      },
+    ],
+  };
   writeFileSync(`${path}/index.json`, JSON.stringify(index));
   return {
     name,

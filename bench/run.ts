@@ -11,7 +11,8 @@ import { type Built, buildImage, work } from './image.ts';
 import { buildTiny, swell } from './synthetic.ts';
 
 const args = process.argv.slice(2);
-const valueOf = (name: string, fallback: string): string => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? fallback) : fallback);
+const valueOf = (name: string, fallback: string): string =>
+  args.includes(name) ? (args[args.indexOf(name) + 1] ?? fallback) : fallback;
 const rounds = Number(valueOf('--rounds', '5'));
 const only = new Set(valueOf('--only', 'gzip,zstd,one,big,tiny,start').split(','));
 const roots = ['/usr/share', '/usr/lib', '/root/.pyenv', '/usr/local', '/usr/include', '/usr/bin', '/root/.rustup'];
@@ -30,16 +31,25 @@ interface Contender {
 
 /** Runs a shell command as a whole process. Times by GNU time, which counts all children that were waited for. */
 function measure({ command, expect = [0] }: Contender): Sample {
-  const result = spawnSync('/usr/bin/time', ['-q', '-f', '%e %U %S %M', 'sh', '-c', command], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1 << 28 });
-  if (!expect.includes(result.status ?? -1)) throw new Error(`${command}: exit ${result.status}\n${result.stderr.slice(0, 2000)}`);
-  const [wall = 0, user = 0, system = 0, kilobytes = 0] = (result.stderr.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+  const result = spawnSync('/usr/bin/time', ['-q', '-f', '%e %U %S %M', 'sh', '-c', command], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    maxBuffer: 1 << 28,
+  });
+  if (!expect.includes(result.status ?? -1))
+    throw new Error(`${command}: exit ${result.status}\n${result.stderr.slice(0, 2000)}`);
+  const [wall = 0, user = 0, system = 0, kilobytes = 0] = (result.stderr.trim().split('\n').at(-1) ?? '')
+    .split(' ')
+    .map(Number);
   return { wall, cpu: user + system, memory: (kilobytes * 1024) / 1e6 };
 }
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
 /** Interleaved rounds after one warm-up; every contender once a round, so that drift of the machine hits all alike. */
@@ -47,7 +57,8 @@ function compare(title: string, contenders: readonly Contender[], count = rounds
   const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]));
   const [subject] = contenders;
   if (subject !== undefined) measure(subject);
-  for (let round = 0; round < count; round += 1) for (const contender of contenders) samples.get(contender.name)?.push(measure(contender));
+  for (let round = 0; round < count; round += 1)
+    for (const contender of contenders) samples.get(contender.name)?.push(measure(contender));
   console.log(`\n## ${title} (${count} rounds, medians; min–max of wall)\n`);
   console.log('| | wall s | CPU s | peak MB | pratique / this |');
   console.log('|---|---|---|---|---|');
@@ -56,21 +67,34 @@ function compare(title: string, contenders: readonly Contender[], count = rounds
   for (const [name, list] of samples) {
     const walls = list.map((sample) => sample.wall);
     const ratios = list.map((sample, index) => (first[index]?.wall ?? 0) / sample.wall);
-    const sample = { wall: median(walls), cpu: median(list.map((one) => one.cpu)), memory: Math.max(...list.map((one) => one.memory)) };
+    const sample = {
+      wall: median(walls),
+      cpu: median(list.map((one) => one.cpu)),
+      memory: Math.max(...list.map((one) => one.memory)),
+    };
     medians.set(name, sample);
-    console.log(`| ${name} | ${sample.wall.toFixed(2)} (${Math.min(...walls).toFixed(2)}–${Math.max(...walls).toFixed(2)}) | ${sample.cpu.toFixed(2)} | ${sample.memory.toFixed(0)} | ${median(ratios).toFixed(2)} |`);
+    console.log(
+      `| ${name} | ${sample.wall.toFixed(2)} (${Math.min(...walls).toFixed(2)}–${Math.max(...walls).toFixed(2)}) | ${sample.cpu.toFixed(2)} | ${sample.memory.toFixed(0)} | ${median(ratios).toFixed(2)} |`,
+    );
   }
   return medians;
 }
 
 const pratique = `${process.execPath} ${new URL('../bin/pratique.js', import.meta.url).pathname}`;
-const checkOf = (image: Built): Contender => ({ name: 'pratique check -p baseline', command: `${pratique} check oci:${image.path} -p baseline -f json >/dev/null`, expect: [0, 1, 3] });
+const checkOf = (image: Built): Contender => ({
+  name: 'pratique check -p baseline',
+  command: `${pratique} check oci:${image.path} -p baseline -f json >/dev/null`,
+  expect: [0, 1, 3],
+});
 const unpacker = { gzip: 'igzip -dc', zstd: 'zstd -dc -q', none: 'cat' };
 
 /** Hash of each blob and hash of what it unpacks to, two layers at a time, largest first. */
 function floorOf(image: Built, compression: keyof typeof unpacker): Contender {
   const one = `openssl dgst -sha256 "$0" >/dev/null; ${unpacker[compression]} < "$0" | openssl dgst -sha256 >/dev/null`;
-  return { name: `floor: ${unpacker[compression]} + openssl`, command: `printf '%s\\n' ${image.layers.join(' ')} | xargs -P ${Math.min(2, availableParallelism())} -I@ sh -c '${one}' @` };
+  return {
+    name: `floor: ${unpacker[compression]} + openssl`,
+    command: `printf '%s\\n' ${image.layers.join(' ')} | xargs -P ${Math.min(2, availableParallelism())} -I@ sh -c '${one}' @`,
+  };
 }
 
 const has = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
@@ -98,12 +122,34 @@ if (only.has('gzip') || only.has('zstd')) {
       `${compression}: peers`,
       [
         checkOf(image),
-        ...(compression === 'gzip' ? [{ name: 'tar -tzf over the layers', command: `for l in ${image.layers.join(' ')}; do tar -tzf $l >/dev/null; done` }] : []),
-        ...peer('skopeo', { name: 'skopeo copy oci: dir:', command: `${clean}skopeo copy -q oci:${image.path}:bench dir:${out}` }),
-        ...(compression === 'gzip' ? peer('umoci', { name: 'umoci unpack', command: `${clean}umoci unpack --rootless --image ${image.path}:bench ${out}` }) : []),
-        ...peer('crane', { name: 'crane validate', command: `${clean}crane validate --tarball ${image.path}`, expect: [0, 1] }),
+        ...(compression === 'gzip'
+          ? [
+              {
+                name: 'tar -tzf over the layers',
+                command: `for l in ${image.layers.join(' ')}; do tar -tzf $l >/dev/null; done`,
+              },
+            ]
+          : []),
+        ...peer('skopeo', {
+          name: 'skopeo copy oci: dir:',
+          command: `${clean}skopeo copy -q oci:${image.path}:bench dir:${out}`,
+        }),
+        ...(compression === 'gzip'
+          ? peer('umoci', {
+              name: 'umoci unpack',
+              command: `${clean}umoci unpack --rootless --image ${image.path}:bench ${out}`,
+            })
+          : []),
+        ...peer('crane', {
+          name: 'crane validate',
+          command: `${clean}crane validate --tarball ${image.path}`,
+          expect: [0, 1],
+        }),
         ...peer('syft', { name: 'syft', command: `syft -q oci-dir:${image.path} >/dev/null` }),
-        ...peer('trivy', { name: 'trivy', command: `trivy -q image --input ${image.path} --scanners secret >/dev/null` }),
+        ...peer('trivy', {
+          name: 'trivy',
+          command: `trivy -q image --input ${image.path} --scanners secret >/dev/null`,
+        }),
         ...peer('dockle', { name: 'dockle', command: `dockle --input ${image.path}`, expect: [0, 1] }),
       ],
       Math.max(1, Math.min(2, rounds)),
@@ -117,7 +163,10 @@ if (only.has('one')) {
   const [layer] = image.layers;
   compare('one big layer: inflate and blob hash on one core', [
     checkOf(image),
-    { name: 'Node zlib + sha256 of the blob, one core', command: `taskset -c 0 ${process.execPath} ${new URL('inflate.ts', import.meta.url).pathname} ${layer}` },
+    {
+      name: 'Node zlib + sha256 of the blob, one core',
+      command: `taskset -c 0 ${process.execPath} ${new URL('inflate.ts', import.meta.url).pathname} ${layer}`,
+    },
   ]);
 }
 if (only.has('big')) {
@@ -126,7 +175,9 @@ if (only.has('big')) {
   describe(swollen);
   const small = measure(checkOf(image));
   const large = measure(checkOf(swollen));
-  console.log(`\npeak memory: ${small.memory.toFixed(0)} MB, four times the bytes with equal entries ${large.memory.toFixed(0)} MB: ${(large.memory / small.memory).toFixed(2)}×`);
+  console.log(
+    `\npeak memory: ${small.memory.toFixed(0)} MB, four times the bytes with equal entries ${large.memory.toFixed(0)} MB: ${(large.memory / small.memory).toFixed(2)}×`,
+  );
 }
 if (only.has('tiny')) {
   const image = buildTiny(300_000);
@@ -145,5 +196,7 @@ if (missing.length > 0) console.log(`\nnot on PATH, so not measured: ${missing.j
 
 function describe(image: Built): void {
   if (!existsSync(image.path)) throw new Error(`${image.path} is gone`);
-  console.log(`\n${image.name}: ${(image.uncompressed / 1e9).toFixed(2)} GB uncompressed, ${(image.compressed / 1e9).toFixed(2)} GB compressed, ${image.entries} entries, ${image.layers.length} layers`);
+  console.log(
+    `\n${image.name}: ${(image.uncompressed / 1e9).toFixed(2)} GB uncompressed, ${(image.compressed / 1e9).toFixed(2)} GB compressed, ${image.entries} entries, ${image.layers.length} layers`,
+  );
 }

@@ -1,7 +1,16 @@
 /** Images that only stress a limit: many tiny files, and the same entries with more bytes. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { pack } from 'tar-stream';
 import { type Built, finish, work } from './image.ts';
 
@@ -17,7 +26,8 @@ export function buildTiny(count: number): Built {
 }
 
 function packed(name: string, tar: string, path: string, entries: number): Built {
-  const hash = (file: string): string => execFileSync('openssl', ['dgst', '-sha256', '-r', file], { encoding: 'utf8' }).slice(0, 64);
+  const hash = (file: string): string =>
+    execFileSync('openssl', ['dgst', '-sha256', '-r', file], { encoding: 'utf8' }).slice(0, 64);
   const blob = `${work}${name}.blob`;
   if (spawnSync('sh', ['-c', `gzip -1 -n -c < '${tar}' > '${blob}'`]).status !== 0) throw new Error('gzip failed');
   const layer = { digest: hash(blob), size: statSync(blob).size, diffId: hash(tar), content: statSync(tar).size };
@@ -41,9 +51,11 @@ export function swell(image: Built, factor: number): Built {
     const blob = `${work}${name}.blob`;
     // The filler comes first and has no end marker of its own; then the layer as it is. Its content repeats 1 MiB of the layer.
     const command = `{ ${process.execPath} ${new URL('synthetic.ts', import.meta.url).pathname} filler ${extra} 'swollen-${index}' '${layer}'; gzip -dc < '${layer}'; } > '${tar}'`;
-    if (spawnSync('sh', ['-c', command], { stdio: ['ignore', 'inherit', 'inherit'] }).status !== 0) throw new Error('filler failed');
+    if (spawnSync('sh', ['-c', command], { stdio: ['ignore', 'inherit', 'inherit'] }).status !== 0)
+      throw new Error('filler failed');
     if (spawnSync('sh', ['-c', `gzip -1 -n -c < '${tar}' > '${blob}'`]).status !== 0) throw new Error('gzip failed');
-    const hash = (file: string): string => execFileSync('openssl', ['dgst', '-sha256', '-r', file], { encoding: 'utf8' }).slice(0, 64);
+    const hash = (file: string): string =>
+      execFileSync('openssl', ['dgst', '-sha256', '-r', file], { encoding: 'utf8' }).slice(0, 64);
     const made = { digest: hash(blob), size: statSync(blob).size, diffId: hash(tar), content: statSync(tar).size };
     renameSync(blob, `${path}/blobs/sha256/${made.digest}`);
     rmSync(tar);
@@ -61,7 +73,8 @@ async function writeTiny(count: number, file: string): Promise<void> {
   const body = Buffer.alloc(200, 'a line of a small file\n');
   for (let index = 0; index < count; index += 1) {
     const name = `opt/tiny/${String(Math.floor(index / 100)).padStart(5, '0')}/file-${index}.txt`;
-    if (!archive.entry({ name, mtime: new Date(0), mode: 0o644 }, body)) await new Promise((resolve) => setImmediate(resolve));
+    if (!archive.entry({ name, mtime: new Date(0), mode: 0o644 }, body))
+      await new Promise((resolve) => setImmediate(resolve));
   }
   archive.finalize();
   await once(out, 'finish');
@@ -83,14 +96,21 @@ async function writeFiller(size: number, name: string, layer: string): Promise<v
   header.write('        ', 148);
   header.write('0', 156);
   header.write('ustar\u000000', 257);
-  header.write(`${header.reduce((sum, byte) => sum + byte, 0).toString(8).padStart(6, '0')}\0 `, 148);
+  header.write(
+    `${header
+      .reduce((sum, byte) => sum + byte, 0)
+      .toString(8)
+      .padStart(6, '0')}\0 `,
+    148,
+  );
   const piece = execFileSync('sh', ['-c', `gzip -dc < '${layer}' | head -c 1048576`], { maxBuffer: 1 << 22 });
   const put = async (bytes: Uint8Array): Promise<void> => {
     if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
   };
   await put(header);
   const padded = Math.ceil(size / 512) * 512;
-  for (let left = size; left > 0; left -= piece.length) await put(left >= piece.length ? piece : piece.subarray(0, left));
+  for (let left = size; left > 0; left -= piece.length)
+    await put(left >= piece.length ? piece : piece.subarray(0, left));
   await put(Buffer.alloc(padded - size));
 }
 

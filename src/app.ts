@@ -2,21 +2,25 @@
  * The composition root: the only importer of the registries. It puts sources, rules, policies and the engine together and
  * knows the working directory; nothing above it knows a format, nothing below it knows the process.
  */
+
+import { rules } from '../rules/index.generated.ts';
 import { availablePolicies, policyContext, resolveAll } from './app/policies.ts';
 import { PratiqueError } from './base/errors.ts';
+import type { Want } from './base/pattern.ts';
 import { type Judge, judgeSubject } from './engine/judge.ts';
-import { LayerScanner } from './engine/scan-layer.ts';
 import { facetsOf, wantsOf } from './engine/plan.ts';
+import { LayerScanner } from './engine/scan-layer.ts';
 import type { OpenContext, OpenedSubject } from './model/subject.ts';
+import type { ResolvedPolicy } from './policy/policy.ts';
 import { resolvePolicy } from './policy/resolve.ts';
 import { openWaiverBook } from './policy/waive.ts';
-import { type Report, reportSchema, type RuleText, type Severity, type SubjectReport } from './report/report.ts';
+import { type Report, type RuleText, reportSchema, type Severity, type SubjectReport } from './report/report.ts';
 import { runVerdict } from './report/verdict.ts';
-import { rules } from '../rules/index.generated.ts';
 import { sources } from './sources/index.generated.ts';
 import { documentRoles } from './sources/oci-document.ts';
-import { parseReference } from './sources/reference.ts';
 import { recognise } from './sources/recognise.ts';
+import { parseReference } from './sources/reference.ts';
+import type { Source } from './sources/source.ts';
 import { version } from './version.ts';
 
 export { availablePolicies, policyContext, resolvePolicy, rules };
@@ -66,11 +70,13 @@ async function checkOne(text: string, judge: Omit<Judge, 'progress'>, options: C
       platform: options.platform,
       tag: reference.tag,
       documentRole: reference.documentRole,
-      scanStream: (algorithms) => {
-        const wanted = judge.policies.flatMap((policy) => policy.controls.flatMap((control) => Object.keys(control.rules).flatMap((id) => rules.get(id) ?? [])));
-        const wants = wantsOf(wanted, new Set(source.provides), { runtime: undefined });
-        return new LayerScanner({ algorithms, diffAlgorithms: ['sha256'], isFileSystem: true, wants });
-      },
+      scanStream: (algorithms, wants) =>
+        new LayerScanner({
+          algorithms,
+          diffAlgorithms: wants === undefined ? ['sha256'] : [],
+          isFileSystem: true,
+          wants: wants ?? streamWants(source, judge.policies),
+        }),
     };
     const opened = await source.open(input, context);
     const reports: SubjectReport[] = [];
@@ -81,8 +87,22 @@ async function checkOne(text: string, judge: Omit<Judge, 'progress'>, options: C
   }
 }
 
-async function judgeOne(opened: OpenedSubject, judge: Omit<Judge, 'progress'>, options: CheckOptions): Promise<SubjectReport> {
-  const total = facetsOf(opened).has('layers') ? opened.layers?.reduce((sum, layer) => sum + (layer.address?.kind === 'file' ? layer.address.length : 0), 0) : undefined;
+/** What is kept of layers that come by before the config is known: all that some rule may want. */
+function streamWants(source: Source, policies: readonly ResolvedPolicy[]): readonly Want[] {
+  const wanted = policies.flatMap((policy) =>
+    policy.controls.flatMap((control) => Object.keys(control.rules).flatMap((id) => rules.get(id) ?? [])),
+  );
+  return wantsOf(wanted, new Set(source.provides), { runtime: undefined });
+}
+
+async function judgeOne(
+  opened: OpenedSubject,
+  judge: Omit<Judge, 'progress'>,
+  options: CheckOptions,
+): Promise<SubjectReport> {
+  const total = facetsOf(opened).has('layers')
+    ? opened.layers?.reduce((sum, layer) => sum + (layer.address?.kind === 'file' ? layer.address.length : 0), 0)
+    : undefined;
   try {
     return await judgeSubject(opened, { ...judge, progress: (bytes) => options.progress?.(opened.name, bytes, total) });
   } catch (error) {
@@ -102,18 +122,25 @@ function unjudged(name: string, error: unknown): SubjectReport {
     coverage: { files: 0, bytes: 0, read: 0, passes: 0, notes: [] },
     error: known
       ? { code: error.code, message, hint: error.hint }
-      : { code: 'bug', message: `pratique broke: ${message}`, hint: 'This is a bug. Please report it with the command and, if you may, the input.' },
+      : {
+          code: 'bug',
+          message: `pratique broke: ${message}`,
+          hint: 'This is a bug. Please report it with the command and, if you may, the input.',
+        },
     facts: null,
     policies: [],
   };
 }
 
 function ruleTexts(reports: readonly SubjectReport[]): Record<string, RuleText> {
-  const named = new Set(reports.flatMap((report) => report.policies.flatMap((policy) => policy.results.map((result) => result.rule))));
+  const named = new Set(
+    reports.flatMap((report) => report.policies.flatMap((policy) => policy.results.map((result) => result.rule))),
+  );
   const texts: Record<string, RuleText> = {};
   for (const id of [...named].sort()) {
     const rule = rules.get(id);
-    if (rule !== undefined) texts[id] = { title: rule.title, why: rule.why, fix: rule.fix, references: rule.references };
+    if (rule !== undefined)
+      texts[id] = { title: rule.title, why: rule.why, fix: rule.fix, references: rule.references };
   }
   return texts;
 }

@@ -1,9 +1,9 @@
+import { rules } from '../../rules/index.generated.ts';
+import { PratiqueError } from '../base/errors.ts';
+import { nearest } from '../base/text.ts';
+import { resolvePolicy } from '../policy/resolve.ts';
 import type { Demand } from '../report/listing/rules.ts';
 import type { AnyRule } from '../rule.ts';
-import { nearest } from '../base/text.ts';
-import { PratiqueError } from '../base/errors.ts';
-import { resolvePolicy } from '../policy/resolve.ts';
-import { rules } from '../../rules/index.generated.ts';
 import { policyContext } from './policies.ts';
 
 /** A rule by its id. @throws PratiqueError `usage` that names the nearest one. */
@@ -11,7 +11,11 @@ export function ruleById(id: string): AnyRule {
   const rule = rules.get(id);
   if (rule !== undefined) return rule;
   const near = nearest(id, rules.keys());
-  throw new PratiqueError('usage', `there is no rule ${id}`, near === undefined ? 'List the rules with `pratique rules`.' : `Did you mean ${near}?`);
+  throw new PratiqueError(
+    'usage',
+    `there is no rule ${id}`,
+    near === undefined ? 'List the rules with `pratique rules`.' : `Did you mean ${near}?`,
+  );
 }
 
 /** The controls of built-in policies that demand a rule. */

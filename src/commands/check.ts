@@ -5,7 +5,8 @@ import { openProgress } from './progress.ts';
 
 export default class Check extends Command {
   static override summary = 'Judge subjects under policies and exit with the verdict.';
-  static override description = `A SUBJECT is a path, - for standard input, or TRANSPORT:PATH: oci:DIR[:TAG], oci-archive:FILE[:TAG],
+  static override description =
+    `A SUBJECT is a path, - for standard input, or TRANSPORT:PATH: oci:DIR[:TAG], oci-archive:FILE[:TAG],
 docker-archive:FILE[:REF], dir:DIR, rootfs:DIR|TAR, oci-document:FILE[#manifest|#index|#config|#descriptor|#layout],
 runtime-config:FILE. A bare path is recognised by its content.
 
@@ -16,16 +17,40 @@ Exit codes: 0 every verdict is pass, 1 one is fail, 2 it could not run, 3 one is
     'skopeo copy docker://alpine oci-archive:/dev/stdout | <%= config.bin %> check - -f json -o report.json',
   ];
   static override strict = false;
-  static override args = { subject: Args.string({ description: 'What to judge; several may be given.', required: true }) };
+  static override args = {
+    subject: Args.string({ description: 'What to judge; several may be given.', required: true }),
+  };
   static override flags = {
-    policy: Flags.string({ char: 'p', multiple: true, multipleNonGreedy: true, helpValue: 'ID|FILE', description: 'Policy to judge under; repeatable. Default: those of pratique.yaml, else baseline.' }),
+    policy: Flags.string({
+      char: 'p',
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'ID|FILE',
+      description: 'Policy to judge under; repeatable. Default: those of pratique.yaml, else baseline.',
+    }),
     format: Flags.string({ char: 'f', options: formats, default: 'human', description: 'Form of the report.' }),
-    output: Flags.string({ char: 'o', multiple: true, multipleNonGreedy: true, helpValue: '[FORMAT=]FILE', description: 'Write the report there; with FORMAT= write one in addition. Repeatable.' }),
+    output: Flags.string({
+      char: 'o',
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: '[FORMAT=]FILE',
+      description: 'Write the report there; with FORMAT= write one in addition. Repeatable.',
+    }),
     platform: Flags.string({ helpValue: 'os/arch[/variant]', description: 'Judge only this platform of an index.' }),
-    'fail-on': Flags.string({ options: ['error', 'warning', 'note'], description: 'Least severity that makes the verdict fail. Default: that of pratique.yaml, else error.' }),
+    'fail-on': Flags.string({
+      options: ['error', 'warning', 'note'],
+      description: 'Least severity that makes the verdict fail. Default: that of pratique.yaml, else error.',
+    }),
     quiet: Flags.boolean({ description: 'Print the verdicts only.' }),
-    color: Flags.boolean({ allowNo: true, default: true, description: 'Colours, where standard output is a terminal.' }),
-    now: Flags.string({ helpValue: 'DATE', description: 'The clock, for expiry and for repeatable output: RFC 3339 date (00:00Z) or date-time.' }),
+    color: Flags.boolean({
+      allowNo: true,
+      default: true,
+      description: 'Colours, where standard output is a terminal.',
+    }),
+    now: Flags.string({
+      helpValue: 'DATE',
+      description: 'The clock, for expiry and for repeatable output: RFC 3339 date (00:00Z) or date-time.',
+    }),
     offline: Flags.boolean({ description: 'No network at all; a subject in a registry is refused.' }),
   };
 

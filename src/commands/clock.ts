@@ -9,10 +9,15 @@ const dateTime = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[
  */
 export function parseNow(text: string | undefined): string {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
-  if (text === undefined) return rfc3339(epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date());
+  if (text === undefined)
+    return rfc3339(epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date());
   const parsed = new Date(date.test(text) ? `${text}T00:00:00Z` : dateTime.test(text) ? text : Number.NaN);
   if (Number.isNaN(parsed.getTime()) || (date.test(text) && rfc3339(parsed).slice(0, 10) !== text)) {
-    throw new PratiqueError('usage', `--now ${text} is no date`, 'Give an RFC 3339 date or date-time, as 2026-11-21 or 2026-11-21T08:00:00Z.');
+    throw new PratiqueError(
+      'usage',
+      `--now ${text} is no date`,
+      'Give an RFC 3339 date or date-time, as 2026-11-21 or 2026-11-21T08:00:00Z.',
+    );
   }
   return rfc3339(parsed);
 }

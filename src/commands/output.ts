@@ -1,6 +1,6 @@
+import { writeText } from '../base/bytes.ts';
 import { PratiqueError } from '../base/errors.ts';
 import { nearest } from '../base/text.ts';
-import { writeText } from '../base/bytes.ts';
 import type { Reporter, ReporterOptions } from '../report/define.ts';
 import { reporters } from '../report/index.generated.ts';
 import type { Report } from '../report/report.ts';
@@ -23,7 +23,8 @@ export function planOutputs(format: string, values: readonly string[]): readonly
     const name = value.slice(0, equals);
     if (equals > 0 && formats.includes(name)) more.push({ format: name, file: value.slice(equals + 1) });
     else if (equals > 0 && /^[a-z-]+$/.test(name)) throw unknownFormat(name);
-    else if (main !== undefined) throw new PratiqueError('usage', '-o FILE was given twice', 'Use -o FORMAT=FILE for further reports.');
+    else if (main !== undefined)
+      throw new PratiqueError('usage', '-o FILE was given twice', 'Use -o FORMAT=FILE for further reports.');
     else main = value;
   }
   return [{ format, file: main }, ...more];
@@ -31,7 +32,11 @@ export function planOutputs(format: string, values: readonly string[]): readonly
 
 function unknownFormat(name: string): PratiqueError {
   const near = nearest(name, formats);
-  return new PratiqueError('usage', `${name} is no format of a report`, near === undefined ? `Formats are ${formats.join(', ')}.` : `Did you mean ${near}?`);
+  return new PratiqueError(
+    'usage',
+    `${name} is no format of a report`,
+    near === undefined ? `Formats are ${formats.join(', ')}.` : `Did you mean ${near}?`,
+  );
 }
 
 /** Renders a report for each output and puts it there. */
@@ -47,7 +52,15 @@ export async function writeReport(report: Report, outputs: readonly Output[], op
 export function terminalOptions(flags: { readonly color: boolean; readonly quiet: boolean }): ReporterOptions {
   const { env, stdout } = process;
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '' && env['FORCE_COLOR'] !== '0';
-  const refused = !flags.color || (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') || env['TERM'] === 'dumb' || env['FORCE_COLOR'] === '0';
+  const refused =
+    !flags.color ||
+    (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') ||
+    env['TERM'] === 'dumb' ||
+    env['FORCE_COLOR'] === '0';
   const color = !flags.color ? false : forced ? true : refused ? false : stdout.isTTY === true;
-  return { color, width: stdout.isTTY === true && env['CI'] === undefined ? Math.max(40, stdout.columns ?? 100) : 100, quiet: flags.quiet };
+  return {
+    color,
+    width: stdout.isTTY === true && env['CI'] === undefined ? Math.max(40, stdout.columns ?? 100) : 100,
+    quiet: flags.quiet,
+  };
 }

@@ -3,8 +3,13 @@ import { listingFlags, listingOptions, printAs } from './listing.ts';
 
 export default class Rules extends Command {
   static override summary = 'List the rules, or explain one.';
-  static override description = 'With an ID: what the rule requires, why, how to mend it, its options, examples that pass and fail, and which policies demand it.';
-  static override examples = ['<%= config.bin %> rules', '<%= config.bin %> rules fs/no-setuid', '<%= config.bin %> rules -f json'];
+  static override description =
+    'With an ID: what the rule requires, why, how to mend it, its options, examples that pass and fail, and which policies demand it.';
+  static override examples = [
+    '<%= config.bin %> rules',
+    '<%= config.bin %> rules fs/no-setuid',
+    '<%= config.bin %> rules -f json',
+  ];
   static override args = { id: Args.string({ description: 'A rule, as fs/no-setuid.' }) };
   static override flags = listingFlags;
 
@@ -17,11 +22,17 @@ export default class Rules extends Command {
     ]);
     const options = listingOptions(flags);
     if (args.id === undefined) {
-      printAs(flags.format, [...rules.values()].map((rule) => ruleDocument(rule)), () => rulesTable(rules.values(), options));
+      printAs(
+        flags.format,
+        [...rules.values()].map((rule) => ruleDocument(rule)),
+        () => rulesTable(rules.values(), options),
+      );
       return;
     }
     const rule = ruleById(args.id);
     const demands = demandsFor(rule.id, process.cwd());
-    printAs(flags.format, { ...ruleDocument(rule, demands), examples: rule.examples }, () => rulePage(rule, demands, options));
+    printAs(flags.format, { ...ruleDocument(rule, demands), examples: rule.examples }, () =>
+      rulePage(rule, demands, options),
+    );
   }
 }

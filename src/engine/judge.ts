@@ -1,5 +1,5 @@
-import { limits } from '../base/limits.ts';
 import { PratiqueError } from '../base/errors.ts';
+import { limits } from '../base/limits.ts';
 import { platformText } from '../model/image.ts';
 import type { OpenedSubject, Subject } from '../model/subject.ts';
 import type { ResolvedPolicy } from '../policy/policy.ts';
@@ -7,7 +7,16 @@ import type { WaiverBook } from '../policy/waive.ts';
 import { fingerprintAll } from '../report/fingerprint.ts';
 import { orderFindings, orderResults } from '../report/order.ts';
 import { reportPlace } from '../report/place.ts';
-import type { ControlResult, Coverage, Finding, Outcome, PolicyReport, RuleResult, Severity, SubjectReport } from '../report/report.ts';
+import type {
+  ControlResult,
+  Coverage,
+  Finding,
+  Outcome,
+  PolicyReport,
+  RuleResult,
+  Severity,
+  SubjectReport,
+} from '../report/report.ts';
 import { effectiveSeverity, verdictOf, worstOutcome } from '../report/verdict.ts';
 import type { AnyRule } from '../rule.ts';
 import { FactStore } from './facts.ts';
@@ -28,11 +37,17 @@ export interface Judge {
 /** Reads a subject and judges it under every policy. Nothing that the subject holds makes this throw. */
 export async function judgeSubject(opened: OpenedSubject, judge: Judge): Promise<SubjectReport> {
   const requests = judge.policies.map((policy) => requestsOf(policy, judge.rules));
-  const wants = wantsOf(new Set(requests.flat().map((request) => request.rule)), facetsOf(opened), { runtime: opened.runtime });
+  const wants = wantsOf(new Set(requests.flat().map((request) => request.rule)), facetsOf(opened), {
+    runtime: opened.runtime,
+  });
   const read = await readSubject(opened, wants, judge.progress);
   const facts = new FactStore(read.subject, read.trees);
-  const results = await Promise.all(judge.policies.map((policy, index) => runAll(requests[index] ?? [], policy, read, facts, judge.now)));
-  const policies = judge.policies.map((policy, index) => policyReport(policy, results[index] ?? [], read.subject, judge));
+  const results = await Promise.all(
+    judge.policies.map((policy, index) => runAll(requests[index] ?? [], policy, read, facts, judge.now)),
+  );
+  const policies = judge.policies.map((policy, index) =>
+    policyReport(policy, results[index] ?? [], read.subject, judge),
+  );
   return {
     name: opened.name,
     kind: opened.kind,
@@ -50,14 +65,25 @@ function requestsOf(policy: ResolvedPolicy, rules: ReadonlyMap<string, AnyRule>)
   return policy.controls.flatMap((control) =>
     Object.entries(control.rules).map(([id, setting]) => {
       const rule = rules.get(id);
-      if (rule === undefined) throw new PratiqueError('policy-invalid', `the policy ${policy.id} names the rule ${id}, which does not exist`, 'See `pratique rules`.');
+      if (rule === undefined)
+        throw new PratiqueError(
+          'policy-invalid',
+          `the policy ${policy.id} names the rule ${id}, which does not exist`,
+          'See `pratique rules`.',
+        );
       return { rule, control: control.id, severity: setting.severity, options: setting.options };
     }),
   );
 }
 
 /** Runs the rules; those that lacked content are run again after a further pass brought it. */
-async function runAll(requests: readonly RuleRequest[], policy: ResolvedPolicy, read: ReadSubject, facts: FactStore, now: string): Promise<RawResult[]> {
+async function runAll(
+  requests: readonly RuleRequest[],
+  policy: ResolvedPolicy,
+  read: ReadSubject,
+  facts: FactStore,
+  now: string,
+): Promise<RawResult[]> {
   const view = { id: policy.id, runtime: policy.runtime, host: policy.host };
   const results: RawResult[] = [];
   for (const request of requests) results.push(await runRule(request, read.subject, facts, view, now));
@@ -65,7 +91,8 @@ async function runAll(requests: readonly RuleRequest[], policy: ResolvedPolicy, 
     const lacking = results.flatMap((result, index) => (result.misses.length > 0 ? [index] : []));
     if (lacking.length === 0 || !(await read.fetch(lacking.flatMap((index) => results[index]?.misses ?? [])))) break;
     facts.forgetIncomplete();
-    for (const index of lacking) results[index] = await runRule(requests[index] as RuleRequest, read.subject, facts, view, now);
+    for (const index of lacking)
+      results[index] = await runRule(requests[index] as RuleRequest, read.subject, facts, view, now);
   }
   return results;
 }
@@ -82,11 +109,19 @@ function policyReport(policy: ResolvedPolicy, raw: readonly RawResult[], subject
       rules: Object.keys(control.rules).sort(),
     };
   });
-  return { id: policy.id, title: policy.title, digest: policy.digest, verdict: verdictOf(results, judge.failOn), controls, results };
+  return {
+    id: policy.id,
+    title: policy.title,
+    digest: policy.digest,
+    verdict: verdictOf(results, judge.failOn),
+    controls,
+    results,
+  };
 }
 
 function ruleResult(raw: RawResult, policy: ResolvedPolicy, subject: Subject, judge: Judge): RuleResult {
-  const diffIdOf = (layer: number): string | undefined => subject.layers?.[layer]?.scan.diffIds[0] ?? subject.layers?.[layer]?.diffId;
+  const diffIdOf = (layer: number): string | undefined =>
+    subject.layers?.[layer]?.scan.diffIds[0] ?? subject.layers?.[layer]?.diffId;
   const rule = raw.request.rule.id;
   const placed = orderFindings(
     raw.findings.map((finding) => ({

@@ -1,3 +1,4 @@
+import { limits } from '../base/limits.ts';
 import type { Want } from '../base/pattern.ts';
 import type { Fact, Known } from '../model/fact.ts';
 import type { FacetName, OpenedSubject } from '../model/subject.ts';
@@ -6,7 +7,8 @@ import type { AnyRule } from '../rule.ts';
 /** The facets that an opened subject will have once its layers are read. */
 export function facetsOf(opened: OpenedSubject): ReadonlySet<FacetName> {
   const facets = new Set<FacetName>();
-  for (const facet of ['manifest', 'platform', 'runtime', 'runtimeConfig', 'layers', 'rootfs'] as const) if (opened[facet] !== undefined) facets.add(facet);
+  for (const facet of ['manifest', 'platform', 'runtime', 'runtimeConfig', 'layers', 'rootfs'] as const)
+    if (opened[facet] !== undefined) facets.add(facet);
   if (opened.layers?.some((layer) => layer.isFileSystem)) facets.add('rootfs');
   return facets;
 }
@@ -28,5 +30,14 @@ export function wantsOf(rules: Iterable<AnyRule>, facets: ReadonlySet<FacetName>
       wants.push(...(typeof fact.wants === 'function' ? fact.wants(known) : fact.wants));
     }
   }
+  if (known.runtime === undefined && facets.has('runtime')) wants.push(...anyProgram);
   return wants;
 }
+
+/** Programs that an unknown config may start: heads of what lies in the usual folders, and all scripts of moderate size. */
+const anyProgram: readonly Want[] = [
+  ...['bin', 'sbin', 'usr/bin', 'usr/sbin', 'usr/local/bin', 'usr/local/sbin', 'opt/conda/bin'].map(
+    (under): Want => ({ path: { under }, capture: { head: limits.programHead } }),
+  ),
+  { path: { magic: '#!' }, capture: { max: 64 * 1024 } },
+];

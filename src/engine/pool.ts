@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { ByteAddress } from '../base/bytes.ts';
 import { lengthOf } from '../base/bytes.ts';
 import type { LayerScan } from '../model/layer.ts';
 import { doJob, type Job, type JobResult } from './job.ts';
 import { makeRing } from './ring.ts';
 import { type InflateResult, mergePipe, type ScanRequest } from './scan-layer.ts';
-import type { ByteAddress } from '../base/bytes.ts';
 
 /** One layer to read. */
 export interface ScanTask {
@@ -48,7 +48,10 @@ export async function scanAll(tasks: readonly ScanTask[], progress: (bytes: numb
     let lanes = cores;
     if (largest !== undefined && cores > 1 && (sizes[largest] as number) > total * pipeShare) {
       queue.shift();
-      running.push(scanPiped(tasks[largest] as ScanTask, workers).then((scan) => void (results[largest] = scan)));
+      const piped = async (): Promise<void> => {
+        results[largest] = await scanPiped(tasks[largest] as ScanTask, workers);
+      };
+      running.push(piped());
       lanes = Math.max(1, cores - 1);
     }
     const lane = async (): Promise<void> => {

@@ -1,7 +1,7 @@
-import type { Want } from '../base/pattern.ts';
 import { type ByteAddress, lengthOf } from '../base/bytes.ts';
 import { type Digest, isComputable, splitDigest } from '../base/digest.ts';
 import { limits } from '../base/limits.ts';
+import type { Want } from '../base/pattern.ts';
 import { composeLayers, emptyColumns } from '../model/compose.ts';
 import { type Miss, TableTree } from '../model/file-tree.ts';
 import type { OciImage } from '../model/image.ts';
@@ -31,26 +31,46 @@ function algorithmsFor(digest: Digest | undefined): Algorithm[] {
 }
 
 /** Reads every layer once, hashes what is to be hashed beside it, and puts the facets together. */
-export async function readSubject(opened: OpenedSubject, wants: readonly Want[], progress: (bytes: number) => void): Promise<ReadSubject> {
+export async function readSubject(
+  opened: OpenedSubject,
+  wants: readonly Want[],
+  progress: (bytes: number) => void,
+): Promise<ReadSubject> {
   const inputs = opened.layers ?? [];
   const tasks: ScanTask[] = [];
   const taskOf = new Map<string, number>();
-  const keyOf = (address: ByteAddress): string | undefined => (address.kind === 'file' ? `${address.path}\0${address.offset}\0${address.length}` : undefined);
+  const keyOf = (address: ByteAddress): string | undefined =>
+    address.kind === 'file' ? `${address.path}\0${address.offset}\0${address.length}` : undefined;
   const places = inputs.map((input): number | undefined => {
     if (input.address === undefined || input.scanned !== undefined) return undefined;
-    const request: ScanRequest = { algorithms: algorithmsFor(input.digest), diffAlgorithms: algorithmsFor(input.diffId), isFileSystem: input.isFileSystem, wants };
+    const request: ScanRequest = {
+      algorithms: algorithmsFor(input.digest),
+      diffAlgorithms: algorithmsFor(input.diffId),
+      isFileSystem: input.isFileSystem,
+      wants,
+    };
     return addTask({ address: input.address, request });
   });
   const file = typeof opened.digest === 'object' && opened.digest !== null ? opened.digest.file : undefined;
-  const filePlace = file === undefined ? undefined : addTask({ address: file, request: { algorithms: ['sha256'], diffAlgorithms: [], isFileSystem: false, wants: [] } });
+  const filePlace =
+    file === undefined
+      ? undefined
+      : addTask({
+          address: file,
+          request: { algorithms: ['sha256'], diffAlgorithms: [], isFileSystem: false, wants: [] },
+        });
   const scans = await scanAll(tasks, progress);
   const composed = composeLayers(
     inputs,
     inputs.map((input, index) => asScanned(input, places[index] === undefined ? input.scanned : scans[places[index]])),
   );
   const rootfs = opened.rootfs ?? composed.rootfs;
-  const trees = (): readonly TableTree[] => (opened.rootfs instanceof TableTree ? [opened.rootfs, ...composed.trees()] : composed.trees());
-  const counts = { bytesRead: opened.bytesRead + tasks.reduce((sum, task) => sum + lengthOf(task.address), 0) + passedBy(inputs), passes: inputs.length > 0 ? 1 : 0 };
+  const trees = (): readonly TableTree[] =>
+    opened.rootfs instanceof TableTree ? [opened.rootfs, ...composed.trees()] : composed.trees();
+  const counts = {
+    bytesRead: opened.bytesRead + tasks.reduce((sum, task) => sum + lengthOf(task.address), 0) + passedBy(inputs),
+    passes: inputs.length > 0 ? 1 : 0,
+  };
   const subject: Subject = {
     name: opened.name,
     kind: opened.kind,
@@ -61,7 +81,10 @@ export async function readSubject(opened: OpenedSubject, wants: readonly Want[],
     ...(opened.layers === undefined ? {} : { layers: composed.layers }),
     ...(rootfs === undefined ? {} : { rootfs }),
   };
-  const digest = typeof opened.digest === 'string' || opened.digest === null ? opened.digest : (scans[filePlace as number]?.digests[0] ?? null);
+  const digest =
+    typeof opened.digest === 'string' || opened.digest === null
+      ? opened.digest
+      : (scans[filePlace as number]?.digests[0] ?? null);
   return { subject, digest, trees, counts, fetch: (misses) => fetchMisses(misses, inputs, trees(), counts) };
 
   /** The same bytes are scanned once, however often they are named; a file-system request serves a mere hash too. */
@@ -69,7 +92,12 @@ export async function readSubject(opened: OpenedSubject, wants: readonly Want[],
     const key = keyOf(task.address);
     const known = key === undefined ? undefined : taskOf.get(key);
     const same = known === undefined ? undefined : tasks[known];
-    if (known !== undefined && same !== undefined && task.request.algorithms.every((algorithm) => same.request.algorithms.includes(algorithm))) return known;
+    if (
+      known !== undefined &&
+      same !== undefined &&
+      task.request.algorithms.every((algorithm) => same.request.algorithms.includes(algorithm))
+    )
+      return known;
     tasks.push(task);
     if (key !== undefined) taskOf.set(key, tasks.length - 1);
     return tasks.length - 1;
@@ -83,18 +111,38 @@ function passedBy(inputs: readonly LayerInput[]): number {
 
 function asScanned(input: LayerInput, scan: LayerScan | undefined): LayerScan {
   if (scan !== undefined && input.isFileSystem) return isProvenWhole(input, scan) ? { ...scan, complete: true } : scan;
-  if (scan !== undefined) return { ...scan, state: 'opaque', problems: [], problemCount: 0, complete: true, columns: emptyColumns };
+  if (scan !== undefined)
+    return { ...scan, state: 'opaque', problems: [], problemCount: 0, complete: true, columns: emptyColumns };
   const state = input.foreign ? 'foreign' : 'absent';
-  return { state, compression: 'unknown', digests: [], size: 0, diffIds: [], contentSize: 0, problems: [], problemCount: 0, complete: false, columns: emptyColumns };
+  return {
+    state,
+    compression: 'unknown',
+    digests: [],
+    size: 0,
+    diffIds: [],
+    contentSize: 0,
+    problems: [],
+    problemCount: 0,
+    complete: false,
+    columns: emptyColumns,
+  };
 }
 
 /** A tar without an end marker may be cut off between two entries; the DiffID shows that it is not. */
 function isProvenWhole(input: LayerInput, scan: LayerScan): boolean {
-  return input.diffId !== undefined && scan.diffIds.includes(input.diffId) && scan.problemCount === scan.problems.length && scan.problems.every((problem) => problem.code === 'tar-no-end');
+  return (
+    input.diffId !== undefined &&
+    scan.diffIds.includes(input.diffId) &&
+    scan.problemCount === scan.problems.length &&
+    scan.problems.every((problem) => problem.code === 'tar-no-end')
+  );
 }
 
 /** The layers' blobs with what their bytes turned out to be. */
-function withLayers(image: OciImage, layers: readonly { readonly pointer: string; readonly digest: Digest | undefined; readonly scan: LayerScan }[]): OciImage {
+function withLayers(
+  image: OciImage,
+  layers: readonly { readonly pointer: string; readonly digest: Digest | undefined; readonly scan: LayerScan }[],
+): OciImage {
   const byPointer = new Map(layers.map((layer) => [layer.pointer, layer]));
   const blobs = image.blobs.map((blob) => {
     const layer = blob.role === 'layer' && blob.state === 'present' ? byPointer.get(blob.pointer) : undefined;
@@ -104,28 +152,44 @@ function withLayers(image: OciImage, layers: readonly { readonly pointer: string
   return { ...image, blobs };
 }
 
-async function fetchMisses(misses: readonly Miss[], inputs: readonly LayerInput[], trees: readonly TableTree[], counts: { bytesRead: number; passes: number }): Promise<boolean> {
+async function fetchMisses(
+  misses: readonly Miss[],
+  inputs: readonly LayerInput[],
+  trees: readonly TableTree[],
+  counts: { bytesRead: number; passes: number },
+): Promise<boolean> {
   const byLayer = new Map<number, Set<string>>();
   for (const miss of misses) {
     if (miss.size > limits.captureFile) continue;
     const paths = byLayer.get(miss.layer) ?? new Set();
     byLayer.set(miss.layer, paths.add(miss.path));
   }
-  const tasks = [...byLayer].flatMap(([layer, paths]) => {
-    const address = inputs[layer]?.address;
-    if (address === undefined) return [];
-    const wants = [...paths].map((exact): Want => ({ path: { exact }, capture: { max: limits.captureFile } }));
-    return [{ layer, paths, task: { address, request: { algorithms: [], diffAlgorithms: [], isFileSystem: true, wants } } }];
+  const jobs = [...byLayer].flatMap(([layer, paths]) => {
+    const input = inputs[layer];
+    if (input?.address === undefined && input?.reread === undefined) return [];
+    return [
+      {
+        layer,
+        paths,
+        input,
+        wants: [...paths].map((exact): Want => ({ path: { exact }, capture: { max: limits.captureFile } })),
+      },
+    ];
   });
-  if (tasks.length === 0) return false;
-  const scans = await scanAll(
-    tasks.map(({ task }) => task),
-    () => {},
+  if (jobs.length === 0) return false;
+  const seekable = jobs.flatMap(({ input, wants }) =>
+    input.address === undefined
+      ? []
+      : [{ address: input.address, request: { algorithms: [], diffAlgorithms: [], isFileSystem: true, wants } }],
   );
+  const read = await scanAll(seekable, () => {});
+  const scans: (LayerScan | undefined)[] = [];
+  for (const { input, wants } of jobs)
+    scans.push(input.address === undefined ? await input.reread?.(wants) : read.shift());
   counts.passes += 1;
   let found = false;
-  for (const [index, { layer, paths, task }] of tasks.entries()) {
-    counts.bytesRead += lengthOf(task.address);
+  for (const [index, { layer, paths, input }] of jobs.entries()) {
+    counts.bytesRead += input.address === undefined ? (input.scanned?.size ?? 0) : lengthOf(input.address);
     const columns = scans[index]?.columns;
     if (columns === undefined) continue;
     const names = columns.names.split('\0');

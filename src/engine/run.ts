@@ -45,12 +45,20 @@ const severities: readonly Severity[] = ['note', 'warning', 'error'];
 /** Whether the subject has what the rule judges. */
 export function isApplicable(rule: AnyRule, subject: Subject): boolean {
   return (rule.requires as readonly (FacetName | readonly FacetName[])[]).every((required) =>
-    typeof required === 'string' ? subject[required] !== undefined : required.some((facet) => subject[facet] !== undefined),
+    typeof required === 'string'
+      ? subject[required] !== undefined
+      : required.some((facet) => subject[facet] !== undefined),
   );
 }
 
 /** Runs one rule on one subject. A throw becomes the outcome `error`: a crash is never a pass. */
-export async function runRule(request: RuleRequest, subject: Subject, facts: FactStore, policy: PolicyView, now: string): Promise<RawResult> {
+export async function runRule(
+  request: RuleRequest,
+  subject: Subject,
+  facts: FactStore,
+  policy: PolicyView,
+  now: string,
+): Promise<RawResult> {
   const { rule } = request;
   const nothing = { request, doubt: null, findings: [], further: 0, misses: [] };
   if (!isApplicable(rule, subject)) return { ...nothing, outcome: 'not-applicable', reason: null };
@@ -66,21 +74,38 @@ export async function runRule(request: RuleRequest, subject: Subject, facts: Fac
     const findings: RawFinding[] = [];
     const unknowns: string[] = [];
     let further = 0;
-    const drafts = rule.check({ subject, facts: values, options: request.options, policy, now, fail, unknown } as never);
+    const drafts = rule.check({
+      subject,
+      facts: values,
+      options: request.options,
+      policy,
+      now,
+      fail,
+      unknown,
+    } as never);
     for (const draft of drafts) {
       if (draft.kind === 'unknown') unknowns.push(String(draft.data['reason']));
       else if (findings.length < limits.findings) findings.push(findingOf(rule, request, draft));
       else further += 1;
     }
     misses.push(...facts.takeMisses());
-    return { request, findings, further, misses, ...decide(findings.length > 0, doubtOf(rule, subject, unknowns, misses)) };
+    return {
+      request,
+      findings,
+      further,
+      misses,
+      ...decide(findings.length > 0, doubtOf(rule, subject, unknowns, misses)),
+    };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     return { ...nothing, outcome: 'error', reason: `the rule broke: ${message}` };
   }
 }
 
-function decide(failed: boolean, doubt: string | null): { outcome: 'pass' | 'fail' | 'inconclusive'; reason: string | null; doubt: string | null } {
+function decide(
+  failed: boolean,
+  doubt: string | null,
+): { outcome: 'pass' | 'fail' | 'inconclusive'; reason: string | null; doubt: string | null } {
   if (failed) return { outcome: 'fail', reason: null, doubt };
   return { outcome: doubt === null ? 'pass' : 'inconclusive', reason: doubt, doubt };
 }

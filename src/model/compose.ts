@@ -18,7 +18,7 @@ export function composeLayers(inputs: readonly LayerInput[], scans: readonly Lay
   const overlay = overlayLayers(tables);
   const opened: TableTree[] = [];
   const layers = inputs.map((input, index): Layer => {
-    const { address: _address, scanned: _scanned, ...stated } = input;
+    const { address: _address, scanned: _scanned, reread: _reread, ...stated } = input;
     const table = tables[index] as EntryTable;
     const scan = scans[index] as LayerScan;
     let tree: TableTree | undefined;

@@ -26,6 +26,8 @@ export interface FileTree {
   peek(path: string): Uint8Array | undefined;
   /** The first `limits.head` bytes of the file that a path leads to. */
   head(path: string): Uint8Array | undefined;
+  /** The first bytes of that file, as many as were kept: at least those of {@link head}, more where some want asked. No miss. */
+  start(path: string): Uint8Array | undefined;
 }
 
 /** A file whose content was asked for and not there. */
@@ -39,6 +41,8 @@ export interface Miss {
 /** Index of an entry over all layers: layer × 2²⁴ + index inside the layer. */
 export type EntryRef = number;
 const perLayer = 2 ** 24;
+/** Bytes of a path that Linux resolves, its NUL included (limits.h, PATH_MAX). */
+const pathMax = 4096;
 export const entryRef = (layer: number, index: number): EntryRef => layer * perLayer + index;
 
 /** How a tree gets at bytes that are not in the columns: a folder on disk reads them when asked, with the same caps. `first` asks for that many first bytes. */
@@ -134,6 +138,12 @@ export class TableTree implements FileTree {
     return table.head(index);
   }
 
+  start(path: string): Uint8Array | undefined {
+    const entry = this.resolve(path);
+    if (entry?.type !== 'file') return undefined;
+    return this.#bytes(entry) ?? this.#kept(entry) ?? this.head(path);
+  }
+
   /** The files asked for and not kept since the last call; the engine uses it to decide on a further pass, and on `inconclusive`. */
   takeMisses(): readonly Miss[] {
     const misses = [...this.#misses.values()];
@@ -156,20 +166,26 @@ export class TableTree implements FileTree {
     return ref === undefined ? undefined : ref % perLayer;
   }
 
+  /** The whole content; what was kept in part only is none. */
   #bytes(entry: Entry): Uint8Array | undefined {
     if (entry.size === 0) return new Uint8Array(0);
+    const kept = this.#kept(entry);
+    if (kept !== undefined && kept.length >= entry.size) return kept;
+    return this.#read?.(entry, limits.captureFile);
+  }
+
+  /** What was captured of a file, which may be its beginning only. */
+  #kept(entry: Entry): Uint8Array | undefined {
     const ref = this.#paths.get(entry.path);
     if (ref === undefined) return undefined;
-    const extra = this.#extra.get(ref);
-    if (extra !== undefined) return extra;
-    const kept = this.#tables[Math.floor(ref / perLayer)]?.columns.contents.get(ref % perLayer);
-    if (kept !== undefined) return kept;
-    return this.#read?.(entry, limits.captureFile);
+    return this.#extra.get(ref) ?? this.#tables[Math.floor(ref / perLayer)]?.columns.contents.get(ref % perLayer);
   }
 
   #follow(path: string): Entry | undefined {
     let pending = path;
     for (let hops = 0; hops <= limits.linkHops; hops += 1) {
+      // Linux refuses longer paths (PATH_MAX), and following them costs the square of their length.
+      if (pending.length >= pathMax) return undefined;
       const direct = this.#paths.get(pending);
       const directEntry = direct === undefined ? undefined : this.#entry(direct);
       if (directEntry !== undefined && directEntry.type !== 'symlink') return directEntry;

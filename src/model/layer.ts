@@ -1,5 +1,6 @@
 import type { ByteAddress } from '../base/bytes.ts';
 import type { Digest } from '../base/digest.ts';
+import type { Want } from '../base/pattern.ts';
 import type { Entry, EntryColumns } from './entry.ts';
 import type { FileTree } from './file-tree.ts';
 
@@ -67,6 +68,8 @@ export interface LayerInput {
   readonly address: ByteAddress | undefined;
   /** The scan of a layer whose bytes came by once only (standard input, compressed archives). */
   readonly scanned?: LayerScan;
+  /** Reads such a layer once more for certain contents, where the input can be read again. */
+  readonly reread?: (wants: readonly Want[]) => Promise<LayerScan>;
   /** False for blobs that are no file system (artifacts, in-toto statements): hashed only. */
   readonly isFileSystem: boolean;
   readonly foreign: boolean;
@@ -84,7 +87,7 @@ export interface LayerInput {
 }
 
 /** A layer as rules see it: what is stated beside what reading showed. */
-export interface Layer extends Omit<LayerInput, 'address' | 'scanned'> {
+export interface Layer extends Omit<LayerInput, 'address' | 'scanned' | 'reread'> {
   /** Base first. */
   readonly index: number;
   readonly scan: LayerScan;

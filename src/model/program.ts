@@ -128,7 +128,7 @@ function missingDetail(tree: FileTree, name: string, lookup: Lookup): string {
 function readForm(tree: FileTree, entry: Entry, lookup: Lookup, hops: number): Partial<Program> {
   if (entry.size === 0) return { problem: 'no-format', detail: 'it is empty' };
   // The first bytes are always there; more of them only where someone asked.
-  const head = tree.peek(entry.path) ?? tree.head(entry.path);
+  const head = tree.start(entry.path);
   if (head === undefined || head.length === 0) return { unseen: `the first bytes of "${entry.path}" were not kept` };
   if (isElf(head)) return readBinary(tree, entry, lookup);
   if (head[0] !== 0x23 || head[1] !== 0x21)
@@ -160,10 +160,13 @@ function readForm(tree: FileTree, entry: Entry, lookup: Lookup, hops: number): P
 }
 
 function readBinary(tree: FileTree, entry: Entry, lookup: Lookup): Partial<Program> {
-  const bytes = tree.content(entry.path);
   const form = 'binary' as const;
+  const start = tree.start(entry.path) ?? new Uint8Array(0);
+  const early = readInterpreter(start, entry.size);
+  // Headers nearly always lie in the first bytes; the whole file is asked for only where they do not.
+  const bytes = early.kind === 'unseen' ? tree.content(entry.path) : start;
   if (bytes === undefined) return { form, unseen: `the headers of "${entry.path}" were not kept` };
-  const named = readInterpreter(bytes, entry.size);
+  const named = bytes === start ? early : readInterpreter(bytes, entry.size);
   if (named.kind === 'none') return { form };
   if (named.kind === 'damaged') return { form, problem: 'damaged', detail: named.detail };
   if (named.kind === 'unseen')

@@ -1,4 +1,5 @@
 import type { ByteAddress } from '../base/bytes.ts';
+import type { Want } from '../base/pattern.ts';
 import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
@@ -78,7 +79,11 @@ export interface OpenContext {
 }
 
 /** Scans bytes that come by once, pushed chunk by chunk; the engine gives it to sources, so that they need not know the engine. */
-export type StreamScanner = (algorithms: readonly ('sha256' | 'sha512')[]) => {
+export type StreamScanner = (
+  algorithms: readonly ('sha256' | 'sha512')[],
+  /** Instead of what the rules want: the contents of a targeted pass. */
+  wants?: readonly Want[],
+) => {
   push(chunk: Uint8Array): void;
   finish(): LayerScan;
 };

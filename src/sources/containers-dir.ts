@@ -16,11 +16,22 @@ export default defineSource({
   transports: ['dir'],
   provides: ['manifest', 'platform', 'runtime', 'layers', 'rootfs'],
   rank: 30,
-  detect: ({ shape, members }) => shape === 'folder' && members.includes('manifest.json') && members.every((name) => /^(?:version|signature-\d+|.*manifest\.json|[0-9a-f]{64,128})$/.test(name)),
+  detect: ({ shape, members }) =>
+    shape === 'folder' &&
+    members.includes('manifest.json') &&
+    members.every((name) => /^(?:version|signature-\d+|.*manifest\.json|[0-9a-f]{64,128})$/.test(name)),
   open: async (input, context) => {
     const folder = openFolderArchive(input.probe.path);
     const archive = asLayout(folder);
-    const shared: Input = { name: input.name, kind: 'containers-dir', form: 'containers-dir', archive, documents: [], problems: folder.problems, orphans: [] };
+    const shared: Input = {
+      name: input.name,
+      kind: 'containers-dir',
+      form: 'containers-dir',
+      archive,
+      documents: [],
+      problems: folder.problems,
+      orphans: [],
+    };
     return subjectsOf(layoutOf(archive), shared, context);
   },
 });
@@ -39,14 +50,42 @@ function layoutOf(archive: Archive): Layout {
   const { document, bytes } = readJson(archive.find('manifest.json'), 'manifest', 'manifest', undefined);
   const none: Layout = { documents: [], candidates: [], problems: [], named: new Set(), notes: [] };
   if (document === undefined || bytes === undefined) {
-    return { ...none, problems: [{ code: 'manifest-json-missing', detail: 'there is no readable file manifest.json' }] };
+    return {
+      ...none,
+      problems: [{ code: 'manifest-json-missing', detail: 'there is no readable file manifest.json' }],
+    };
   }
-  if (asArray(member(document.json.value, 'manifests')).length > 0) return { ...readLayout(indexed(archive)), documents: [{ ...document, name: 'manifest.json', role: roleOf(document.json.value, 'index') }], problems: [] };
+  if (asArray(member(document.json.value, 'manifests')).length > 0)
+    return {
+      ...readLayout(indexed(archive)),
+      documents: [{ ...document, name: 'manifest.json', role: roleOf(document.json.value, 'index') }],
+      problems: [],
+    };
   const mediaType = readDescriptor(document.json.value).mediaType;
   const digest = digestOf(bytes);
   const descriptor = readDescriptor({ mediaType, digest, size: bytes.length });
-  const reference: BlobReference = { digest, rawDigest: digest, size: bytes.length, mediaType, role: 'manifest', document: 'manifest.json', pointer: '', state: 'present', actual: { digest, size: bytes.length } };
-  const candidate: Candidate = { descriptor, reference, document: { ...document, mediaType, role: roleOf(document.json.value, 'manifest') }, bytes, via: [], viaReferences: [], tags: [], attestations: [], attestationBlobs: [] };
+  const reference: BlobReference = {
+    digest,
+    rawDigest: digest,
+    size: bytes.length,
+    mediaType,
+    role: 'manifest',
+    document: 'manifest.json',
+    pointer: '',
+    state: 'present',
+    actual: { digest, size: bytes.length },
+  };
+  const candidate: Candidate = {
+    descriptor,
+    reference,
+    document: { ...document, mediaType, role: roleOf(document.json.value, 'manifest') },
+    bytes,
+    via: [],
+    viaReferences: [],
+    tags: [],
+    attestations: [],
+    attestationBlobs: [],
+  };
   return { ...none, candidates: [candidate] };
 }
 

@@ -12,6 +12,11 @@ export default defineSource({
   detect: ({ shape, members }) =>
     shape === 'tar' &&
     isArchiveName(members[0] ?? '') &&
-    members.some((name) => name === 'manifest.json' || name === 'repositories' || /^[0-9a-f]{64}(?:\/layer\.tar|\/json|\/VERSION|\.json)$/.test(name)),
+    members.some(
+      (name) =>
+        name === 'manifest.json' ||
+        name === 'repositories' ||
+        /^[0-9a-f]{64}(?:\/layer\.tar|\/json|\/VERSION|\.json)$/.test(name),
+    ),
   open: async (input, context) => openSaved(await openArchive(input, context), input, context),
 });

@@ -1,13 +1,13 @@
+import { readAll } from '../base/bytes.ts';
 import { digestOf } from '../base/digest.ts';
 import { limits } from '../base/limits.ts';
-import { readAll } from '../base/bytes.ts';
-import { roleOf } from '../formats/oci/role.ts';
 import { parseJson } from '../formats/oci/json.ts';
 import { readManifest } from '../formats/oci/manifest.ts';
+import { roleOf } from '../formats/oci/role.ts';
 import type { DocumentRole, ImageDocument, OciImage } from '../model/image.ts';
 import type { OpenedSubject } from '../model/subject.ts';
-import { configPlatform, natureOf, runtimeOf } from './image/build.ts';
 import { gatherStream } from './archive/stream.ts';
+import { configPlatform, natureOf, runtimeOf } from './image/build.ts';
 import { defineSource } from './source.ts';
 
 /** A bare manifest, index, config, descriptor or layout; `oci-document:FILE#config` says which it is meant to be. */
@@ -18,7 +18,10 @@ export default defineSource({
   rank: 60,
   detect: ({ shape, json }) => shape === 'json' && documentRole(json) !== undefined,
   open: async (input, context) => {
-    const bytes = input.address === undefined ? await gatherStream(input, limits.document) : readAll(input.address, limits.document, input.name);
+    const bytes =
+      input.address === undefined
+        ? await gatherStream(input, limits.document)
+        : readAll(input.address, limits.document, input.name);
     const json = parseJson(bytes);
     const role = asRole(context.documentRole) ?? documentRole(json.value) ?? 'manifest';
     const document: ImageDocument = { name: nameOf(role), role, mediaType: undefined, json };
@@ -28,7 +31,9 @@ export default defineSource({
 
 function subjectOf(name: string, document: ImageDocument, bytes: Uint8Array): OpenedSubject {
   const isConfig = document.role === 'config' || document.role === 'docker-config';
-  const manifest = readManifest(document.role === 'manifest' || document.role === 'docker-manifest' ? document.json.value : undefined);
+  const manifest = readManifest(
+    document.role === 'manifest' || document.role === 'docker-manifest' ? document.json.value : undefined,
+  );
   const image: OciImage = {
     form: 'document',
     documents: [document],
@@ -36,7 +41,12 @@ function subjectOf(name: string, document: ImageDocument, bytes: Uint8Array): Op
     blobs: [],
     layout: [],
     references: [],
-    nature: document.role === 'manifest' || document.role === 'docker-manifest' ? natureOf(manifest) : isConfig ? 'image' : 'unknown',
+    nature:
+      document.role === 'manifest' || document.role === 'docker-manifest'
+        ? natureOf(manifest)
+        : isConfig
+          ? 'image'
+          : 'unknown',
     mediaType: manifest.mediaType,
     digest: undefined,
     indexPlatform: undefined,
@@ -45,7 +55,16 @@ function subjectOf(name: string, document: ImageDocument, bytes: Uint8Array): Op
   };
   const runtime = isConfig ? runtimeOf(document) : undefined;
   const platform = isConfig ? configPlatform(document) : undefined;
-  return { name, kind: 'oci-document', digest: digestOf(bytes), manifest: image, runtime, platform, notes: ['a document alone: no layers were there to look at'], bytesRead: bytes.length };
+  return {
+    name,
+    kind: 'oci-document',
+    digest: digestOf(bytes),
+    manifest: image,
+    runtime,
+    platform,
+    notes: ['a document alone: no layers were there to look at'],
+    bytesRead: bytes.length,
+  };
 }
 
 const asked: ReadonlyMap<string, DocumentRole> = new Map([

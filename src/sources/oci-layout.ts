@@ -1,7 +1,7 @@
-import type { SourceInput } from './source.ts';
-import { defineSource } from './source.ts';
 import { openFolderArchive } from './archive/folder.ts';
 import { openLayout } from './image/open.ts';
+import type { SourceInput } from './source.ts';
+import { defineSource } from './source.ts';
 
 /** A folder in the form of image-layout.md. */
 export default defineSource({
@@ -11,6 +11,9 @@ export default defineSource({
   rank: 10,
   // The marker may be missing; then nothing but what a layout holds may lie there.
   detect: ({ shape, members }) =>
-    shape === 'folder' && (members.includes('oci-layout') || (members.includes('index.json') && members.every((name) => name === 'index.json' || name === 'blobs'))),
-  open: async (input: SourceInput, context) => openLayout(openFolderArchive(input.probe.path), { name: input.name, kind: 'oci-layout' }, context),
+    shape === 'folder' &&
+    (members.includes('oci-layout') ||
+      (members.includes('index.json') && members.every((name) => name === 'index.json' || name === 'blobs'))),
+  open: async (input: SourceInput, context) =>
+    openLayout(openFolderArchive(input.probe.path), { name: input.name, kind: 'oci-layout' }, context),
 });

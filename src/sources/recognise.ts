@@ -1,8 +1,16 @@
-import { type ByteAddress, listFolder, readAll, readChunks, readHead, readStandardInput, statePath } from '../base/bytes.ts';
+import {
+  type ByteAddress,
+  listFolder,
+  readAll,
+  readChunks,
+  readHead,
+  readStandardInput,
+  statePath,
+} from '../base/bytes.ts';
 import { PratiqueError } from '../base/errors.ts';
 import { limits } from '../base/limits.ts';
-import { decompressStream, type StreamCompression } from '../formats/compression/stream.ts';
 import { type SniffedCompression, sniffCompression } from '../formats/compression/sniff.ts';
+import { decompressStream, type StreamCompression } from '../formats/compression/stream.ts';
 import { parseJson } from '../formats/oci/json.ts';
 import { firstMembers } from './archive/seekable.ts';
 import type { Reference } from './reference.ts';
@@ -14,7 +22,10 @@ const streamHead = 64 * 1024;
 const memberCount = 512;
 
 /** What an input is and who opens it. @throws PratiqueError `not-found`, `unreadable`, `unrecognised`. */
-export async function recognise(reference: Reference, sources: readonly Source[]): Promise<{ readonly source: Source; readonly input: SourceInput }> {
+export async function recognise(
+  reference: Reference,
+  sources: readonly Source[],
+): Promise<{ readonly source: Source; readonly input: SourceInput }> {
   const input = reference.path === '-' ? await probeStream(reference) : await probePath(reference);
   const { transport } = reference;
   const chosen =
@@ -28,11 +39,18 @@ export async function recognise(reference: Reference, sources: readonly Source[]
 async function probePath(reference: Reference): Promise<SourceInput> {
   const { path } = reference;
   const state = statePath(path);
-  if (state.kind === 'absent') throw new PratiqueError('not-found', `there is no file or folder ${path}`, 'Check the path.');
-  if (state.kind === 'other') throw new PratiqueError('unreadable', `${path} is ${state.what}`, 'Give a file, a folder, or - for standard input.');
+  if (state.kind === 'absent')
+    throw new PratiqueError('not-found', `there is no file or folder ${path}`, 'Check the path.');
+  if (state.kind === 'other')
+    throw new PratiqueError(
+      'unreadable',
+      `${path} is ${state.what}`,
+      'Give a file, a folder, or - for standard input.',
+    );
   if (state.kind === 'folder') {
     const members = listFolder(path);
-    if (members === undefined) throw new PratiqueError('unreadable', `the folder ${path} cannot be listed`, 'Check its permissions.');
+    if (members === undefined)
+      throw new PratiqueError('unreadable', `the folder ${path} cannot be listed`, 'Check its permissions.');
     const probe: Probe = { path, shape: 'folder', members: members.map((member) => member.name), json: undefined };
     return { name: reference.text, probe, address: undefined, stream: undefined, streamed: false };
   }
@@ -43,8 +61,22 @@ async function probeFile(reference: Reference, address: ByteAddress): Promise<So
   const head = readHead(address);
   const compression = sniffCompression(head);
   if (!isStreamable(compression)) {
-    const probe = await probeBytes(reference.path, head, () => firstMembers(address, memberCount), () => readAll(address, limits.document, reference.path), sizeOf(address));
-    return { name: reference.text, probe, address, stream: async function* () { yield* readChunks(address); }, streamed: false };
+    const probe = await probeBytes(
+      reference.path,
+      head,
+      () => firstMembers(address, memberCount),
+      () => readAll(address, limits.document, reference.path),
+      sizeOf(address),
+    );
+    return {
+      name: reference.text,
+      probe,
+      address,
+      stream: async function* () {
+        yield* readChunks(address);
+      },
+      streamed: false,
+    };
   }
   const stream = (): AsyncIterable<Uint8Array> => decompressStream(compression, readChunks(address));
   const inner = await gatherHead(stream());
@@ -73,7 +105,13 @@ async function probeStream(reference: Reference): Promise<SourceInput> {
     const inner = await gatherHead(decompressStream(compression, [head]));
     const members = firstMembers({ kind: 'memory', bytes: inner }, memberCount);
     const probe: Probe = { path: '-', shape: members.length > 0 ? 'tar' : 'binary', members, json: undefined };
-    return { name: reference.text, probe, address: undefined, stream: () => decompressStream(compression, raw()), streamed: true };
+    return {
+      name: reference.text,
+      probe,
+      address: undefined,
+      stream: () => decompressStream(compression, raw()),
+      streamed: true,
+    };
   }
   const whole = async (): Promise<Uint8Array> => head;
   const memory: ByteAddress = { kind: 'memory', bytes: head };
@@ -87,7 +125,13 @@ function isStreamable(compression: SniffedCompression): compression is Exclude<S
 }
 
 /** The shape of bytes that are not compressed. */
-async function probeBytes(path: string, head: Uint8Array, members: () => readonly string[], whole: () => Uint8Array | Promise<Uint8Array>, size: number): Promise<Probe> {
+async function probeBytes(
+  path: string,
+  head: Uint8Array,
+  members: () => readonly string[],
+  whole: () => Uint8Array | Promise<Uint8Array>,
+  size: number,
+): Promise<Probe> {
   const probe = { path, members: [], json: undefined };
   if (size === 0) return { ...probe, shape: 'empty' };
   const names = members();
@@ -135,6 +179,9 @@ function unrecognised(reference: Reference, probe: Probe): PratiqueError {
           : probe.shape === 'text'
             ? 'it is text of a kind that is not read yet'
             : 'its bytes are none of the formats that are read';
-  const hint = probe.shape === 'json' || probe.shape === 'text' ? 'Say what it is meant to be, as in oci-document:FILE#manifest.' : 'See `pratique check --help` for what can be judged.';
+  const hint =
+    probe.shape === 'json' || probe.shape === 'text'
+      ? 'Say what it is meant to be, as in oci-document:FILE#manifest.'
+      : 'See `pratique check --help` for what can be judged.';
   return new PratiqueError('unrecognised', `${reference.text} is not recognised: ${seen}`, hint);
 }

@@ -25,7 +25,12 @@ const futureTransports: ReadonlySet<string> = new Set([...kinds, 'sif', 'squashf
  * Takes a subject's text apart. A path that exists as it stands wins over any reading of it.
  * @throws PratiqueError `unsupported` for transports that are not read yet, `usage` for unknown ones.
  */
-export function parseReference(text: string, sources: readonly Source[], documentRoles: readonly string[], offline: boolean): Reference {
+export function parseReference(
+  text: string,
+  sources: readonly Source[],
+  documentRoles: readonly string[],
+  offline: boolean,
+): Reference {
   const plain = { text, transport: undefined, path: text, tag: undefined, documentRole: undefined };
   if (text === '-' || statePath(text).kind !== 'absent') return plain;
   const match = /^([a-z][a-z0-9-]*):(.*)$/s.exec(text);
@@ -45,7 +50,11 @@ function splitRole(rest: string, roles: readonly string[]): { path: string; docu
   if (hash < 0 || statePath(rest).kind !== 'absent') return { path: rest, documentRole: undefined };
   const role = rest.slice(hash + 1);
   if (!roles.includes(role)) {
-    throw new PratiqueError('usage', `${JSON.stringify(role)} is no kind of document`, `Give one of ${roles.map((name) => `#${name}`).join(', ')}.`);
+    throw new PratiqueError(
+      'usage',
+      `${JSON.stringify(role)} is no kind of document`,
+      `Give one of ${roles.map((name) => `#${name}`).join(', ')}.`,
+    );
   }
   return { path: rest.slice(0, hash), documentRole: role };
 }
@@ -61,15 +70,32 @@ function splitTag(rest: string): { path: string; tag: string | undefined } {
 }
 
 function registryError(text: string, offline: boolean): PratiqueError {
-  if (offline) return new PratiqueError('offline', `${text} is in a registry, and --offline refuses the network`, 'Copy it first: skopeo copy docker://… oci-archive:image.tar');
-  return new PratiqueError('unsupported', `${text} is in a registry, and registries are not read yet`, 'Copy it first: skopeo copy docker://… oci-archive:image.tar');
+  if (offline)
+    return new PratiqueError(
+      'offline',
+      `${text} is in a registry, and --offline refuses the network`,
+      'Copy it first: skopeo copy docker://… oci-archive:image.tar',
+    );
+  return new PratiqueError(
+    'unsupported',
+    `${text} is in a registry, and registries are not read yet`,
+    'Copy it first: skopeo copy docker://… oci-archive:image.tar',
+  );
 }
 
 function unknownTransport(text: string, transport: string, sources: readonly Source[]): PratiqueError {
   const names = [...new Set(sources.flatMap((source) => [source.id, ...source.transports]))].sort();
   if (futureTransports.has(transport)) {
-    return new PratiqueError('unsupported', `${text}: inputs of the kind ${transport} are not read yet`, `What is read: ${names.join(', ')}.`);
+    return new PratiqueError(
+      'unsupported',
+      `${text}: inputs of the kind ${transport} are not read yet`,
+      `What is read: ${names.join(', ')}.`,
+    );
   }
   const near = nearest(transport, names);
-  return new PratiqueError('not-found', `there is no file ${text}, and ${transport}: is no transport`, near === undefined ? `Transports are ${names.join(', ')}.` : `Did you mean ${near}:?`);
+  return new PratiqueError(
+    'not-found',
+    `there is no file ${text}, and ${transport}: is no transport`,
+    near === undefined ? `Transports are ${names.join(', ')}.` : `Did you mean ${near}:?`,
+  );
 }

@@ -1,13 +1,29 @@
 import { listFolder, readAll } from '../base/bytes.ts';
 import { limits } from '../base/limits.ts';
+import type { Want } from '../base/pattern.ts';
 import { EntryColumnsBuilder, EntryTable } from '../model/entry.ts';
 import { entryRef, type ReadContent, TableTree } from '../model/file-tree.ts';
-import type { LayerInput } from '../model/layer.ts';
+import type { LayerInput, LayerScan } from '../model/layer.ts';
 import type { OpenContext, OpenedSubject } from '../model/subject.ts';
 import { defineSource, type SourceInput } from './source.ts';
 
 /** Folders that a root file system has at its top (Filesystem Hierarchy Standard 3.0, section 3). */
-const topFolders: ReadonlySet<string> = new Set(['bin', 'sbin', 'usr', 'etc', 'lib', 'lib64', 'opt', 'var', 'home', 'root', 'srv', '.singularity.d', 'nix', 'app']);
+const topFolders: ReadonlySet<string> = new Set([
+  'bin',
+  'sbin',
+  'usr',
+  'etc',
+  'lib',
+  'lib64',
+  'opt',
+  'var',
+  'home',
+  'root',
+  'srv',
+  '.singularity.d',
+  'nix',
+  'app',
+]);
 
 /** A root file system: a folder (an unpacked image, an Apptainer sandbox) or a tar (`docker export`). */
 export default defineSource({
@@ -15,7 +31,8 @@ export default defineSource({
   transports: ['rootfs'],
   provides: ['rootfs'],
   rank: 90,
-  detect: ({ shape, members }) => shape === 'tar' || (shape === 'folder' && members.filter((name) => topFolders.has(name)).length >= 2),
+  detect: ({ shape, members }) =>
+    shape === 'tar' || (shape === 'folder' && members.filter((name) => topFolders.has(name)).length >= 2),
   open: async (input, context) => [input.probe.shape === 'folder' ? openFolder(input) : await openTar(input, context)],
 });
 
@@ -34,11 +51,21 @@ async function openTar(input: SourceInput, context: OpenContext): Promise<Opened
     createdBy: undefined,
   };
   const base = { name: input.name, kind: 'rootfs' as const, notes: [], bytesRead: 0 };
-  if (!input.streamed || input.stream === undefined) return { ...base, digest: input.address === undefined ? null : { file: input.address }, layers: [layer] };
-  const scanner = context.scanStream(['sha256']);
-  for await (const chunk of input.stream()) scanner.push(chunk);
-  const scanned = scanner.finish();
-  return { ...base, digest: input.address === undefined ? null : { file: input.address }, layers: [{ ...layer, scanned }] };
+  if (!input.streamed || input.stream === undefined)
+    return { ...base, digest: input.address === undefined ? null : { file: input.address }, layers: [layer] };
+  const { stream } = input;
+  const scan = async (wants?: readonly Want[]): Promise<LayerScan> => {
+    const scanner = context.scanStream(wants === undefined ? ['sha256'] : [], wants);
+    for await (const chunk of stream()) scanner.push(chunk);
+    return scanner.finish();
+  };
+  const scanned = await scan();
+  const reread = input.address === undefined ? {} : { reread: scan };
+  return {
+    ...base,
+    digest: input.address === undefined ? null : { file: input.address },
+    layers: [{ ...layer, scanned, ...reread }],
+  };
 }
 
 /** Walks a folder by lstat: links are recorded, never followed, devices never opened. */
@@ -68,7 +95,9 @@ function openFolder(input: SourceInput): OpenedSubject {
         size: member.type === 'file' ? member.size : 0,
         link: member.target,
         // Linux, makedev(3): twelve bits of the major, twenty of the minor number.
-        device: isDevice ? { major: (member.rdev >> 8) & 0xfff, minor: (member.rdev & 0xff) | ((member.rdev >> 12) & 0xfff00) } : undefined,
+        device: isDevice
+          ? { major: (member.rdev >> 8) & 0xfff, minor: (member.rdev & 0xff) | ((member.rdev >> 12) & 0xfff00) }
+          : undefined,
       });
       if (member.type === 'directory') pending.push(path);
     }
@@ -78,10 +107,21 @@ function openFolder(input: SourceInput): OpenedSubject {
   const read: ReadContent = (entry, max, first = entry.size) => {
     if (entry.size > max) return undefined;
     try {
-      return readAll({ kind: 'file', path: `${root}/${entry.path}`, offset: 0, length: Math.min(entry.size, first) }, max, entry.path);
+      return readAll(
+        { kind: 'file', path: `${root}/${entry.path}`, offset: 0, length: Math.min(entry.size, first) },
+        max,
+        entry.path,
+      );
     } catch {
       return undefined;
     }
   };
-  return { name: input.name, kind: 'rootfs', digest: null, rootfs: new TableTree([table], paths, gaps, read), notes: ['a folder: it has no config and no layers; extended attributes are not read'], bytesRead: 0 };
+  return {
+    name: input.name,
+    kind: 'rootfs',
+    digest: null,
+    rootfs: new TableTree([table], paths, gaps, read),
+    notes: ['a folder: it has no config and no layers; extended attributes are not read'],
+    bytesRead: 0,
+  };
 }

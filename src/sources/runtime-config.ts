@@ -14,10 +14,32 @@ export default defineSource({
   provides: ['runtimeConfig'],
   rank: 50,
   detect: ({ shape, json }) =>
-    shape === 'json' && typeof member(json, 'ociVersion') === 'string' && (asObject(member(json, 'process')) !== undefined || ['root', 'linux', 'mounts', 'hostname', 'windows', 'vm', 'solaris', 'zos', 'freebsd'].some((key) => member(json, key) !== undefined)),
+    shape === 'json' &&
+    typeof member(json, 'ociVersion') === 'string' &&
+    (asObject(member(json, 'process')) !== undefined ||
+      ['root', 'linux', 'mounts', 'hostname', 'windows', 'vm', 'solaris', 'zos', 'freebsd'].some(
+        (key) => member(json, key) !== undefined,
+      )),
   open: async (input) => {
-    const bytes = input.address === undefined ? await gatherStream(input, limits.document) : readAll(input.address, limits.document, input.name);
-    const document: ImageDocument = { name: 'config.json', role: 'config', mediaType: undefined, json: parseJson(bytes) };
-    return [{ name: input.name, kind: 'runtime-config', digest: digestOf(bytes), runtimeConfig: document, notes: [], bytesRead: bytes.length }];
+    const bytes =
+      input.address === undefined
+        ? await gatherStream(input, limits.document)
+        : readAll(input.address, limits.document, input.name);
+    const document: ImageDocument = {
+      name: 'config.json',
+      role: 'config',
+      mediaType: undefined,
+      json: parseJson(bytes),
+    };
+    return [
+      {
+        name: input.name,
+        kind: 'runtime-config',
+        digest: digestOf(bytes),
+        runtimeConfig: document,
+        notes: [],
+        bytesRead: bytes.length,
+      },
+    ];
   },
 });

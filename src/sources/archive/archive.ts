@@ -2,7 +2,7 @@ import { type ByteAddress, readAll } from '../../base/bytes.ts';
 import { limits } from '../../base/limits.ts';
 import { resolveTarget } from '../../base/path.ts';
 import type { LayoutProblem } from '../../model/image.ts';
-import type { LayerScan } from '../../model/layer.ts';
+import type { LayerInput, LayerScan } from '../../model/layer.ts';
 
 /** One member of an archive, by its header or by lstat. */
 export interface ArchiveMember {
@@ -17,6 +17,7 @@ export interface FoundBlob {
   readonly size: number;
   readonly address?: ByteAddress;
   readonly scanned?: LayerScan;
+  readonly reread?: LayerInput['reread'];
 }
 
 /**

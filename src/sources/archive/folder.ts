@@ -1,4 +1,4 @@
-import { listFolder, memberAt, type FolderMember } from '../../base/bytes.ts';
+import { type FolderMember, listFolder, memberAt } from '../../base/bytes.ts';
 import { limits } from '../../base/limits.ts';
 import type { LayoutProblem } from '../../model/image.ts';
 import { type Archive, type ArchiveMember, type FoundBlob, followMember } from './archive.ts';
@@ -42,6 +42,7 @@ export function openFolderArchive(root: string): Archive {
 }
 
 function memberOf(member: FolderMember): ArchiveMember {
-  const type = member.type === 'file' || member.type === 'directory' || member.type === 'symlink' ? member.type : 'other';
+  const type =
+    member.type === 'file' || member.type === 'directory' || member.type === 'symlink' ? member.type : 'other';
   return { type, size: member.size, ...(member.target === undefined ? {} : { link: member.target }) };
 }

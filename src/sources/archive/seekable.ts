@@ -1,10 +1,18 @@
 import { type ByteAddress, lengthOf, openReader, type RandomReader, sliceOf } from '../../base/bytes.ts';
 import { limits } from '../../base/limits.ts';
 import { normalisePath } from '../../base/path.ts';
-import { blockSize, emptyFields, flag, hasValidChecksum, isZeroBlock, readHeader, readText } from '../../formats/tar/header.ts';
+import {
+  blockSize,
+  emptyFields,
+  flag,
+  hasValidChecksum,
+  isZeroBlock,
+  readHeader,
+  readText,
+} from '../../formats/tar/header.ts';
 import { PaxRecords, readPax } from '../../formats/tar/pax.ts';
 import type { LayoutProblem } from '../../model/image.ts';
-import { type ArchiveMember, followMember, type FoundBlob, type OpenedArchive } from './archive.ts';
+import { type ArchiveMember, type FoundBlob, followMember, type OpenedArchive } from './archive.ts';
 
 /** Where a member's bytes lie in the tar. */
 interface Placed extends ArchiveMember {
@@ -28,7 +36,10 @@ export function openSeekable(address: ByteAddress): OpenedArchive {
       }
       const earlier = members.get(name);
       if (earlier !== undefined && (earlier.type !== 'directory' || member.type !== 'directory')) {
-        problems.push({ code: 'member-duplicate', detail: `the archive holds ${name} twice; readers disagree on which counts` });
+        problems.push({
+          code: 'member-duplicate',
+          detail: `the archive holds ${name} twice; readers disagree on which counts`,
+        });
       }
       members.set(name, member);
     }
@@ -83,12 +94,25 @@ function* indexMembers(reader: RandomReader, length: number): Generator<Indexed>
   for (;;) {
     const block = reader.read(at, blockSize);
     if (block.length < blockSize) {
-      yield { problem: { code: 'archive-damaged', detail: block.length === 0 ? 'the tar has no end marker: it may be cut off' : `the tar is cut off in a header at byte ${at}` } };
+      yield {
+        problem: {
+          code: 'archive-damaged',
+          detail:
+            block.length === 0
+              ? 'the tar has no end marker: it may be cut off'
+              : `the tar is cut off in a header at byte ${at}`,
+        },
+      };
       return;
     }
     if (isZeroBlock(block, 0)) return;
     if (!hasValidChecksum(block, 0)) {
-      yield { problem: { code: 'archive-damaged', detail: `the tar header at byte ${at} is damaged; what follows is not looked at` } };
+      yield {
+        problem: {
+          code: 'archive-damaged',
+          detail: `the tar header at byte ${at} is damaged; what follows is not looked at`,
+        },
+      };
       return;
     }
     readHeader(block, 0, fields);
@@ -97,10 +121,17 @@ function* indexMembers(reader: RandomReader, length: number): Generator<Indexed>
       return;
     }
     const body = at + blockSize;
-    const isMeta = fields.typeflag === flag.pax || fields.typeflag === flag.paxSolaris || fields.typeflag === flag.paxGlobal || fields.typeflag === flag.longName || fields.typeflag === flag.longLink;
+    const isMeta =
+      fields.typeflag === flag.pax ||
+      fields.typeflag === flag.paxSolaris ||
+      fields.typeflag === flag.paxGlobal ||
+      fields.typeflag === flag.longName ||
+      fields.typeflag === flag.longLink;
     if (isMeta) {
       if (fields.size > limits.paxHeader) {
-        yield { problem: { code: 'archive-damaged', detail: `an extended header of ${fields.size} bytes at byte ${at}` } };
+        yield {
+          problem: { code: 'archive-damaged', detail: `an extended header of ${fields.size} bytes at byte ${at}` },
+        };
         return;
       }
       const size = fields.size;
@@ -109,7 +140,8 @@ function* indexMembers(reader: RandomReader, length: number): Generator<Indexed>
       else if (fields.typeflag === flag.longLink) longLink = readText(bytes, 0, bytes.length);
       else if (fields.typeflag !== flag.paxGlobal) {
         const bad = readPax(bytes, 0, bytes.length, local);
-        if (bad !== undefined) yield { problem: { code: 'archive-damaged', detail: `an extended header at byte ${at}: ${bad}` } };
+        if (bad !== undefined)
+          yield { problem: { code: 'archive-damaged', detail: `an extended header at byte ${at}: ${bad}` } };
       }
       at = body + Math.ceil(size / blockSize) * blockSize;
       continue;
@@ -122,8 +154,18 @@ function* indexMembers(reader: RandomReader, length: number): Generator<Indexed>
     local.clear();
     longName = undefined;
     longLink = undefined;
-    if (name === undefined) yield { problem: { code: 'member-unexpected', detail: `a member at byte ${at} lies outside of the archive` } };
-    else yield { name, member: { type, size: stored, offset: body, ...(type === 'symlink' ? { link } : type === 'hardlink' ? { link: normalisePath(link) ?? '' } : {}) } };
+    if (name === undefined)
+      yield { problem: { code: 'member-unexpected', detail: `a member at byte ${at} lies outside of the archive` } };
+    else
+      yield {
+        name,
+        member: {
+          type,
+          size: stored,
+          offset: body,
+          ...(type === 'symlink' ? { link } : type === 'hardlink' ? { link: normalisePath(link) ?? '' } : {}),
+        },
+      };
     if (body + stored > length) {
       yield { problem: { code: 'archive-damaged', detail: `the tar is cut off inside of ${name ?? 'a member'}` } };
       return;
@@ -133,7 +175,8 @@ function* indexMembers(reader: RandomReader, length: number): Generator<Indexed>
 }
 
 function typeOf(typeflag: number, name: string): ArchiveMember['type'] {
-  if (typeflag === flag.directory || ((typeflag === flag.file || typeflag === flag.nul) && name.endsWith('/'))) return 'directory';
+  if (typeflag === flag.directory || ((typeflag === flag.file || typeflag === flag.nul) && name.endsWith('/')))
+    return 'directory';
   if (typeflag === flag.file || typeflag === flag.nul || typeflag === flag.contiguous) return 'file';
   if (typeflag === flag.symlink) return 'symlink';
   return typeflag === flag.hardlink ? 'hardlink' : 'other';

@@ -7,7 +7,12 @@ export async function gatherStream(input: SourceInput, max: number): Promise<Uin
   let size = 0;
   for await (const chunk of input.stream?.() ?? []) {
     size += chunk.length;
-    if (size > max) throw new PratiqueError('limit', `${input.name} is longer than ${max} bytes, which is what is read of a document`, 'Give a file instead of standard input.');
+    if (size > max)
+      throw new PratiqueError(
+        'limit',
+        `${input.name} is longer than ${max} bytes, which is what is read of a document`,
+        'Give a file instead of standard input.',
+      );
     parts.push(Uint8Array.from(chunk));
   }
   return new Uint8Array(Buffer.concat(parts));

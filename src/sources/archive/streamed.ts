@@ -1,11 +1,13 @@
 import { PratiqueError } from '../../base/errors.ts';
 import { limits } from '../../base/limits.ts';
 import { normalisePath } from '../../base/path.ts';
+import type { Want } from '../../base/pattern.ts';
 import { type TarEntry, type TarHandler, type TarProblemCode, TarReader } from '../../formats/tar/reader.ts';
 import type { LayoutProblem } from '../../model/image.ts';
+import type { LayerScan } from '../../model/layer.ts';
 import type { OpenContext } from '../../model/subject.ts';
 import type { SourceInput } from '../source.ts';
-import { type ArchiveMember, followMember, type FoundBlob, type OpenedArchive } from './archive.ts';
+import { type ArchiveMember, type FoundBlob, followMember, type OpenedArchive } from './archive.ts';
 import { DocumentKeeper } from './gather.ts';
 
 /**
@@ -15,7 +17,8 @@ import { DocumentKeeper } from './gather.ts';
 export async function openStreamed(input: SourceInput, context: OpenContext): Promise<OpenedArchive> {
   const passing = new PassingMembers(context);
   const reader = new TarReader(passing);
-  if (input.stream === undefined) throw new PratiqueError('unreadable', `${input.name} has no bytes to read`, 'Give a file.');
+  if (input.stream === undefined)
+    throw new PratiqueError('unreadable', `${input.name} has no bytes to read`, 'Give a file.');
   try {
     for await (const chunk of input.stream()) reader.push(chunk);
   } catch (error) {
@@ -31,9 +34,42 @@ export async function openStreamed(input: SourceInput, context: OpenContext): Pr
     digest: input.address === undefined ? null : { file: input.address },
     find: (name) => {
       const real = followMember(passing.members, name);
-      return real === undefined ? undefined : passing.blobs.get(real);
+      const blob = real === undefined ? undefined : passing.blobs.get(real);
+      // Standard input does not come by again.
+      if (real === undefined || blob === undefined || input.address === undefined) return blob;
+      return { ...blob, reread: (wants) => rereadMember(input, context, real, wants) };
     },
   };
+}
+
+/** Goes through the archive again for one member. */
+async function rereadMember(
+  input: SourceInput,
+  context: OpenContext,
+  name: string,
+  wants: readonly Want[],
+): Promise<LayerScan> {
+  const scanner = context.scanStream([], wants);
+  let isOpen = false;
+  const reader = new TarReader({
+    entry: (entry) => {
+      isOpen = entry.type === 'file' && normalisePath(entry.path) === name;
+    },
+    body: (bytes, start, end) => {
+      if (isOpen) scanner.push(bytes.subarray(start, end));
+    },
+    end: () => {
+      isOpen = false;
+    },
+    problem: () => {},
+  });
+  try {
+    for await (const chunk of input.stream?.() ?? []) reader.push(chunk);
+  } catch (error) {
+    if (!(error instanceof PratiqueError)) throw error;
+  }
+  reader.finish();
+  return scanner.finish();
 }
 
 class PassingMembers implements TarHandler {
@@ -42,7 +78,13 @@ class PassingMembers implements TarHandler {
   readonly problems: LayoutProblem[] = [];
   headerBytes = 0;
   readonly #context: OpenContext;
-  #open: { readonly name: string; readonly scanner: ReturnType<OpenContext['scanStream']>; readonly keeper: DocumentKeeper } | undefined;
+  #open:
+    | {
+        readonly name: string;
+        readonly scanner: ReturnType<OpenContext['scanStream']>;
+        readonly keeper: DocumentKeeper;
+      }
+    | undefined;
   /** Bytes of documents that are held. */
   #held = 0;
 
@@ -59,13 +101,20 @@ class PassingMembers implements TarHandler {
       return;
     }
     if (this.members.size >= limits.archiveMembers) {
-      if (this.members.size === limits.archiveMembers) this.problems.push({ code: 'archive-damaged', detail: `more than ${limits.archiveMembers} members` });
+      if (this.members.size === limits.archiveMembers)
+        this.problems.push({ code: 'archive-damaged', detail: `more than ${limits.archiveMembers} members` });
       return;
     }
-    const type = entry.type === 'file' || entry.type === 'directory' || entry.type === 'symlink' || entry.type === 'hardlink' ? entry.type : 'other';
+    const type =
+      entry.type === 'file' || entry.type === 'directory' || entry.type === 'symlink' || entry.type === 'hardlink'
+        ? entry.type
+        : 'other';
     const earlier = this.members.get(name);
     if (earlier !== undefined && (earlier.type !== 'directory' || type !== 'directory')) {
-      this.problems.push({ code: 'member-duplicate', detail: `the archive holds ${name} twice; readers disagree on which counts` });
+      this.problems.push({
+        code: 'member-duplicate',
+        detail: `the archive holds ${name} twice; readers disagree on which counts`,
+      });
     }
     const link = type === 'hardlink' ? (normalisePath(entry.link ?? '') ?? '') : entry.link;
     this.members.set(name, { type, size: entry.size, ...(link === undefined ? {} : { link }) });
@@ -85,7 +134,8 @@ class PassingMembers implements TarHandler {
   }
 
   problem(code: TarProblemCode, detail: string): void {
-    if (this.problems.length < limits.problems) this.problems.push({ code: 'archive-damaged', detail: `${code}: ${detail}` });
+    if (this.problems.length < limits.problems)
+      this.problems.push({ code: 'archive-damaged', detail: `${code}: ${detail}` });
   }
 
   /** Finishes the member that is open, whole or cut off. */

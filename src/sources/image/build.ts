@@ -1,6 +1,6 @@
 import { type Digest, digestOf, isDigest, splitDigest } from '../../base/digest.ts';
-import { parseJson } from '../../formats/oci/json.ts';
 import { readConfig } from '../../formats/oci/config.ts';
+import { parseJson } from '../../formats/oci/json.ts';
 import { asText, member } from '../../formats/oci/json-value.ts';
 import { type Descriptor, isArtifact, type Manifest } from '../../formats/oci/manifest.ts';
 import type { DocumentRole, ImageConfig, ImageDocument, Platform } from '../../model/image.ts';
@@ -15,7 +15,12 @@ export interface ReadDocument {
 }
 
 /** Reads and parses a member as a JSON document. */
-export function readJson(blob: FoundBlob | undefined, name: string, role: DocumentRole, mediaType: string | undefined): ReadDocument {
+export function readJson(
+  blob: FoundBlob | undefined,
+  name: string,
+  role: DocumentRole,
+  mediaType: string | undefined,
+): ReadDocument {
   const found: DocumentBytes = readDocument(blob);
   if ('lack' in found) return { document: undefined, bytes: undefined, lack: found.lack };
   return { document: { name, role, mediaType, json: parseJson(found.bytes) }, bytes: found.bytes, lack: undefined };
@@ -39,7 +44,9 @@ export function configRole(mediaType: string | undefined): DocumentRole {
 /** The config as rules see it; undefined where the document is no object. */
 export function runtimeOf(document: ImageDocument | undefined): ImageConfig | undefined {
   const value = document?.json.value;
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? readConfig(value, document?.name) : undefined;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? readConfig(value, document?.name)
+    : undefined;
 }
 
 /** The platform that a config states (image-spec v1.1.1, config.md#properties). */
@@ -48,16 +55,28 @@ export function configPlatform(document: ImageDocument | undefined): Platform | 
   const os = asText(member(value, 'os'));
   const architecture = asText(member(value, 'architecture'));
   if (!os || !architecture) return undefined;
-  return { os, architecture, variant: asText(member(value, 'variant')), osVersion: asText(member(value, 'os.version')) };
+  return {
+    os,
+    architecture,
+    variant: asText(member(value, 'variant')),
+    osVersion: asText(member(value, 'os.version')),
+  };
 }
 
 const foreignType = /^application\/vnd\.(?:oci\.image\.layer\.nondistributable|docker\.image\.rootfs\.foreign)\./;
 
 /** A layer as its descriptor, the config and the archive state it. */
-export function layerInput(descriptor: Descriptor, index: number, blob: FoundBlob | undefined, runtime: ImageConfig | undefined, isFileSystem: boolean): LayerInput {
+export function layerInput(
+  descriptor: Descriptor,
+  index: number,
+  blob: FoundBlob | undefined,
+  runtime: ImageConfig | undefined,
+  isFileSystem: boolean,
+): LayerInput {
   return {
     address: blob?.address,
     ...(blob?.scanned === undefined ? {} : { scanned: blob.scanned }),
+    ...(blob?.reread === undefined ? {} : { reread: blob.reread }),
     isFileSystem,
     foreign: blob === undefined && descriptor.mediaType !== undefined && foreignType.test(descriptor.mediaType),
     mediaType: descriptor.mediaType,

@@ -2,7 +2,14 @@ import { limits } from '../../base/limits.ts';
 import { attestedDigest, readIndex } from '../../formats/oci/index.ts';
 import { asText, member } from '../../formats/oci/json-value.ts';
 import { type Descriptor, readManifest } from '../../formats/oci/manifest.ts';
-import type { Attestation, BlobReference, DocumentRole, ImageDocument, ImageReference, LayoutProblem } from '../../model/image.ts';
+import type {
+  Attestation,
+  BlobReference,
+  DocumentRole,
+  ImageDocument,
+  ImageReference,
+  LayoutProblem,
+} from '../../model/image.ts';
 import type { Archive } from '../archive/archive.ts';
 import { blobPath, referTo } from './blobs.ts';
 import { readJson, shortDigest } from './build.ts';
@@ -35,7 +42,10 @@ export interface Layout {
   readonly notes: readonly string[];
 }
 
-const indexTypes: ReadonlySet<string> = new Set(['application/vnd.oci.image.index.v1+json', 'application/vnd.docker.distribution.manifest.list.v2+json']);
+const indexTypes: ReadonlySet<string> = new Set([
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+]);
 const dockerTypes: ReadonlyMap<string, DocumentRole> = new Map([
   ['application/vnd.docker.distribution.manifest.v2+json', 'docker-manifest'],
   ['application/vnd.docker.distribution.manifest.list.v2+json', 'docker-list'],
@@ -77,49 +87,89 @@ class LayoutWalk {
   readMarker(): void {
     const { document, lack } = readJson(this.#archive.find('oci-layout'), 'oci-layout', 'layout', undefined);
     if (document === undefined) {
-      this.#problems.push({ code: 'layout-file-missing', detail: lack === 'absent' ? 'there is no file oci-layout' : 'the file oci-layout is too large to be one' });
+      this.#problems.push({
+        code: 'layout-file-missing',
+        detail: lack === 'absent' ? 'there is no file oci-layout' : 'the file oci-layout is too large to be one',
+      });
       return;
     }
     this.#documents.push(document);
     const version = asText(member(document.json.value, 'imageLayoutVersion'));
     if (version !== undefined && version !== layoutVersion) {
-      this.#problems.push({ code: 'layout-version', detail: `the layout version is ${version}, not ${layoutVersion}`, document: 'oci-layout', pointer: '/imageLayoutVersion' });
+      this.#problems.push({
+        code: 'layout-version',
+        detail: `the layout version is ${version}, not ${layoutVersion}`,
+        document: 'oci-layout',
+        pointer: '/imageLayoutVersion',
+      });
     }
   }
 
   readEntry(): void {
     const { document, lack } = readJson(this.#archive.find('index.json'), 'index.json', 'index', undefined);
     if (document === undefined) {
-      this.#problems.push({ code: 'index-missing', detail: lack === 'absent' ? 'there is no file index.json' : `index.json is larger than ${limits.document} bytes` });
+      this.#problems.push({
+        code: 'index-missing',
+        detail:
+          lack === 'absent' ? 'there is no file index.json' : `index.json is larger than ${limits.document} bytes`,
+      });
       return;
     }
     this.#documents.push(document);
     this.#followIndex(document, [], [], 0, []);
     if (this.#candidates.length === 0 && document.json.error === undefined) {
-      this.#problems.push({ code: 'index-missing', detail: 'index.json leads to no manifest', document: 'index.json', pointer: '/manifests' });
+      this.#problems.push({
+        code: 'index-missing',
+        detail: 'index.json leads to no manifest',
+        document: 'index.json',
+        pointer: '/manifests',
+      });
     }
   }
 
   finish(): Layout {
     const candidates = this.#candidates.map((candidate) => {
       const mine = this.#attested.filter((attested) => attested.of === candidate.descriptor.digest);
-      return { ...candidate, attestations: mine.map((one) => one.attestation), attestationBlobs: mine.flatMap((one) => one.blobs) };
+      return {
+        ...candidate,
+        attestations: mine.map((one) => one.attestation),
+        attestationBlobs: mine.flatMap((one) => one.blobs),
+      };
     });
     // What attests to an image that is not here is still verified, with the first image.
     const known = new Set(candidates.map((candidate) => candidate.descriptor.digest as string | undefined));
     const stray = this.#attested.filter((attested) => !known.has(attested.of)).flatMap((attested) => attested.blobs);
     const [first, ...rest] = candidates;
-    const all = first === undefined ? [] : [{ ...first, attestationBlobs: [...first.attestationBlobs, ...stray] }, ...rest];
-    return { documents: this.#documents, candidates: all, problems: this.#problems, named: this.#named, notes: this.#notes };
+    const all =
+      first === undefined ? [] : [{ ...first, attestationBlobs: [...first.attestationBlobs, ...stray] }, ...rest];
+    return {
+      documents: this.#documents,
+      candidates: all,
+      problems: this.#problems,
+      named: this.#named,
+      notes: this.#notes,
+    };
   }
 
-  #followIndex(index: ImageDocument, via: readonly ImageDocument[], viaReferences: readonly BlobReference[], level: number, tags: readonly ImageReference[]): void {
+  #followIndex(
+    index: ImageDocument,
+    via: readonly ImageDocument[],
+    viaReferences: readonly BlobReference[],
+    level: number,
+    tags: readonly ImageReference[],
+  ): void {
     const manifests = readIndex(index.json.value).manifests;
-    const stored = manifests.filter((descriptor) => descriptor.digest !== undefined && this.#archive.find(blobPath(descriptor.digest)) !== undefined).length;
+    const stored = manifests.filter(
+      (descriptor) => descriptor.digest !== undefined && this.#archive.find(blobPath(descriptor.digest)) !== undefined,
+    ).length;
     for (const [position, descriptor] of manifests.entries()) {
       this.#followed += 1;
       if (this.#followed > limits.manifests) {
-        this.#problems.push({ code: 'archive-damaged', detail: `more than ${limits.manifests} manifests; the rest is not looked at`, document: index.name });
+        this.#problems.push({
+          code: 'archive-damaged',
+          detail: `more than ${limits.manifests} manifests; the rest is not looked at`,
+          document: index.name,
+        });
         return;
       }
       const pointer = `/manifests/${position}`;
@@ -128,29 +178,78 @@ class LayoutWalk {
       if (path !== undefined) this.#named.add(path);
       if (blob === undefined && level > 0 && stored > 0 && descriptor.digest !== undefined) {
         // image-layout.md#blobs: blobs may be missing; tools that save one platform of several leave the others out.
-        this.#notes.push(`the manifest ${shortDigest(descriptor.digest)}${platformNote(descriptor)} is named by ${index.name} and not stored here`);
+        this.#notes.push(
+          `the manifest ${shortDigest(descriptor.digest)}${platformNote(descriptor)} is named by ${index.name} and not stored here`,
+        );
         continue;
       }
       const reference = referTo(descriptor, blob, { role: 'manifest', document: index.name, pointer });
       const attests = attestedDigest(descriptor);
       const role = roleOfManifest(descriptor);
       if (attests !== undefined) this.#readAttestation(descriptor, reference, attests);
-      else if (role === 'index' || role === 'docker-list') this.#followNested(descriptor, reference, role, via, viaReferences, level, [...tags, ...tagsOf(descriptor, index.name, pointer)]);
+      else if (role === 'index' || role === 'docker-list')
+        this.#followNested(descriptor, reference, role, via, viaReferences, level, [
+          ...tags,
+          ...tagsOf(descriptor, index.name, pointer),
+        ]);
       else {
         const { document, bytes } = readJson(blob, 'manifest', role, descriptor.mediaType);
-        this.#candidates.push({ descriptor, reference, document, bytes, via, viaReferences, tags: [...tags, ...tagsOf(descriptor, index.name, pointer)], attestations: [], attestationBlobs: [] });
+        this.#candidates.push({
+          descriptor,
+          reference,
+          document,
+          bytes,
+          via,
+          viaReferences,
+          tags: [...tags, ...tagsOf(descriptor, index.name, pointer)],
+          attestations: [],
+          attestationBlobs: [],
+        });
         if (document !== undefined) this.#nameBlobs(document);
       }
     }
   }
 
-  #followNested(descriptor: Descriptor, reference: BlobReference, role: DocumentRole, via: readonly ImageDocument[], viaReferences: readonly BlobReference[], level: number, tags: readonly ImageReference[]): void {
+  #followNested(
+    descriptor: Descriptor,
+    reference: BlobReference,
+    role: DocumentRole,
+    via: readonly ImageDocument[],
+    viaReferences: readonly BlobReference[],
+    level: number,
+    tags: readonly ImageReference[],
+  ): void {
     const name = `index ${shortDigest(descriptor.rawDigest)}`;
-    const { document } = readJson(descriptor.digest === undefined ? undefined : this.#archive.find(blobPath(descriptor.digest)), name, role, descriptor.mediaType);
+    const { document } = readJson(
+      descriptor.digest === undefined ? undefined : this.#archive.find(blobPath(descriptor.digest)),
+      name,
+      role,
+      descriptor.mediaType,
+    );
     const isCircle = via.some((earlier) => earlier.name === name);
-    if (document === undefined || isCircle || level >= limits.indexDepth || readIndex(document.json.value).manifests.length === 0) {
-      if (level >= limits.indexDepth) this.#problems.push({ code: 'archive-damaged', detail: `indexes are nested deeper than ${limits.indexDepth}`, document: name });
-      this.#candidates.push({ descriptor, reference, document, bytes: undefined, via, viaReferences, tags, attestations: [], attestationBlobs: [] });
+    if (
+      document === undefined ||
+      isCircle ||
+      level >= limits.indexDepth ||
+      readIndex(document.json.value).manifests.length === 0
+    ) {
+      if (level >= limits.indexDepth)
+        this.#problems.push({
+          code: 'archive-damaged',
+          detail: `indexes are nested deeper than ${limits.indexDepth}`,
+          document: name,
+        });
+      this.#candidates.push({
+        descriptor,
+        reference,
+        document,
+        bytes: undefined,
+        via,
+        viaReferences,
+        tags,
+        attestations: [],
+        attestationBlobs: [],
+      });
       return;
     }
     this.#followIndex(document, [...via, document], [...viaReferences, reference], level + 1, tags);
@@ -169,15 +268,19 @@ class LayoutWalk {
     for (const [part, pointer, role] of parts) {
       const path = part.digest === undefined ? undefined : blobPath(part.digest);
       if (path !== undefined) this.#named.add(path);
-      blobs.push(referTo(part, path === undefined ? undefined : this.#archive.find(path), { role, document: name, pointer }));
+      blobs.push(
+        referTo(part, path === undefined ? undefined : this.#archive.find(path), { role, document: name, pointer }),
+      );
     }
     const predicateTypes = manifest.layers.flatMap((layer) => layer.annotations['in-toto.io/predicate-type'] ?? []);
-    if (descriptor.digest !== undefined) this.#attested.push({ of, attestation: { digest: descriptor.digest, predicateTypes }, blobs });
+    if (descriptor.digest !== undefined)
+      this.#attested.push({ of, attestation: { digest: descriptor.digest, predicateTypes }, blobs });
   }
 
   #nameBlobs(document: ImageDocument): void {
     const manifest = readManifest(document.json.value);
-    for (const part of [manifest.config, ...manifest.layers]) if (part?.digest !== undefined) this.#named.add(blobPath(part.digest));
+    for (const part of [manifest.config, ...manifest.layers])
+      if (part?.digest !== undefined) this.#named.add(blobPath(part.digest));
   }
 }
 

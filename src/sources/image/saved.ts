@@ -3,7 +3,14 @@ import { limits } from '../../base/limits.ts';
 import { baseName } from '../../base/path.ts';
 import { readDockerSave, readRepositories, type SavedImage } from '../../formats/oci/docker-save.ts';
 import { readDescriptor, readManifest } from '../../formats/oci/manifest.ts';
-import { type BlobReference, type ImageDocument, type ImageReference, type LayoutProblem, type OciImage, platformText } from '../../model/image.ts';
+import {
+  type BlobReference,
+  type ImageDocument,
+  type ImageReference,
+  type LayoutProblem,
+  type OciImage,
+  platformText,
+} from '../../model/image.ts';
 import type { OpenContext, OpenedSubject } from '../../model/subject.ts';
 import { hashBlob } from './blobs.ts';
 import { configPlatform, layerInput, readJson, runtimeOf } from './build.ts';
@@ -22,11 +29,22 @@ export function readSavedArchive(archive: Input['archive']): SavedArchive {
   const problems: LayoutProblem[] = [];
   const saved = readJson(archive.find('manifest.json'), 'manifest.json', 'docker-save', undefined);
   if (saved.document === undefined) {
-    problems.push({ code: 'manifest-json-missing', detail: saved.lack === 'absent' ? 'there is no file manifest.json' : `manifest.json is larger than ${limits.document} bytes` });
+    problems.push({
+      code: 'manifest-json-missing',
+      detail:
+        saved.lack === 'absent'
+          ? 'there is no file manifest.json'
+          : `manifest.json is larger than ${limits.document} bytes`,
+    });
   } else documents.push(saved.document);
   const images = readDockerSave(saved.document?.json.value);
   if (saved.document !== undefined && saved.document.json.error === undefined && images.length === 0) {
-    problems.push({ code: 'manifest-json-missing', detail: 'manifest.json names no image', document: 'manifest.json', pointer: '' });
+    problems.push({
+      code: 'manifest-json-missing',
+      detail: 'manifest.json names no image',
+      document: 'manifest.json',
+      pointer: '',
+    });
   }
   const repositories = readJson(archive.find('repositories'), 'repositories', 'repositories', undefined).document;
   if (repositories !== undefined) {
@@ -39,7 +57,9 @@ export function readSavedArchive(archive: Input['archive']): SavedArchive {
 /** The tags of both tables, which the same program wrote. */
 function compareTags(images: readonly SavedImage[], repositories: ImageDocument): LayoutProblem[] {
   if (repositories.json.error !== undefined) return [];
-  const listed = new Set(readRepositories(repositories.json.value).map(({ repository, tag }) => `${repository}:${tag}`));
+  const listed = new Set(
+    readRepositories(repositories.json.value).map(({ repository, tag }) => `${repository}:${tag}`),
+  );
   const stated = new Set(images.flatMap((image) => image.repoTags.map(withTag)));
   const onlyHere = [...listed].filter((tag) => !stated.has(tag));
   const onlyThere = [...stated].filter((tag) => !listed.has(tag));
@@ -55,7 +75,16 @@ function compareTags(images: readonly SavedImage[], repositories: ImageDocument)
 function danglingIds(archive: Input['archive'], repositories: ImageDocument): LayoutProblem[] {
   const folders = new Set([...archive.members.keys()].map((name) => name.slice(0, Math.max(0, name.indexOf('/')))));
   return readRepositories(repositories.json.value).flatMap(({ repository, tag, id }): LayoutProblem[] =>
-    folders.has(id) || archive.members.has(`${id}.tar`) ? [] : [{ code: 'tags-disagree', detail: `repositories leads from ${repository}:${tag} to the layer ${id}, which is not there`, document: 'repositories', pointer: '' }],
+    folders.has(id) || archive.members.has(`${id}.tar`)
+      ? []
+      : [
+          {
+            code: 'tags-disagree',
+            detail: `repositories leads from ${repository}:${tag} to the layer ${id}, which is not there`,
+            document: 'repositories',
+            pointer: '',
+          },
+        ],
   );
 }
 
@@ -65,19 +94,41 @@ function withTag(reference: string): string {
 }
 
 /** One subject for each image that manifest.json names; with what an embedded OCI layout says of the same image, where there is one. */
-export function savedSubjects(saved: SavedArchive, layout: Layout | undefined, input: Input, context: OpenContext): readonly OpenedSubject[] {
-  const shared: Input = { ...input, documents: [...input.documents, ...saved.documents], problems: [...input.problems, ...saved.problems, ...unmatched(saved, layout)] };
+export function savedSubjects(
+  saved: SavedArchive,
+  layout: Layout | undefined,
+  input: Input,
+  context: OpenContext,
+): readonly OpenedSubject[] {
+  const shared: Input = {
+    ...input,
+    documents: [...input.documents, ...saved.documents],
+    problems: [...input.problems, ...saved.problems, ...unmatched(saved, layout)],
+  };
   const made = saved.images.map((image, index) => {
     const candidate = layout === undefined ? undefined : candidateFor(image, layout);
-    return candidate === undefined || layout === undefined ? plainSubject(image, index, shared, layout) : hybridSubject(image, index, candidate, layout, shared);
+    return candidate === undefined || layout === undefined
+      ? plainSubject(image, index, shared, layout)
+      : hybridSubject(image, index, candidate, layout, shared);
   });
   const chosen = made.filter((subject, index) => isSelected(subject, saved.images[index] as SavedImage, context));
   if (made.length > 0 && chosen.length === 0) {
-    throw noSuch(input.name, made.map((subject, index) => saved.images[index]?.repoTags[0] ?? (subject.platform === undefined ? subject.name : platformText(subject.platform))), context);
+    throw noSuch(
+      input.name,
+      made.map(
+        (subject, index) =>
+          saved.images[index]?.repoTags[0] ??
+          (subject.platform === undefined ? subject.name : platformText(subject.platform)),
+      ),
+      context,
+    );
   }
   if (chosen.length === 0) return [emptySubject(layout ?? noLayout, shared)];
   if (chosen.length === 1) return chosen;
-  return chosen.map((subject) => ({ ...subject, name: `${input.name}#${labelOf(saved.images[made.indexOf(subject)] as SavedImage)}` }));
+  return chosen.map((subject) => ({
+    ...subject,
+    name: `${input.name}#${labelOf(saved.images[made.indexOf(subject)] as SavedImage)}`,
+  }));
 }
 
 const noLayout: Layout = { documents: [], candidates: [], problems: [], named: new Set(), notes: [] };
@@ -88,20 +139,31 @@ function labelOf(image: SavedImage): string {
 
 function isSelected(subject: OpenedSubject, image: SavedImage, context: OpenContext): boolean {
   const { tag } = context;
-  if (tag !== undefined && !image.repoTags.some((stated) => stated === tag || stated === `${tag}:latest` || stated.endsWith(`/${tag}`) || stated.endsWith(`:${tag}`))) return false;
+  if (
+    tag !== undefined &&
+    !image.repoTags.some(
+      (stated) =>
+        stated === tag || stated === `${tag}:latest` || stated.endsWith(`/${tag}`) || stated.endsWith(`:${tag}`),
+    )
+  )
+    return false;
   return context.platform === undefined || matchesPlatform(subject.platform, context.platform);
 }
 
 /** The config's digest as the member's name promises it: `HEX.json`, `sha256:HEX`, `blobs/sha256/HEX`. */
 export function namedDigest(member: string): Digest | undefined {
-  const base = baseName(member).replace(/^sha256:/, '').replace(/\.(?:json|tar\.gz|tar|tgz)$/, '');
+  const base = baseName(member)
+    .replace(/^sha256:/, '')
+    .replace(/\.(?:json|tar\.gz|tar|tgz)$/, '');
   const digest = `sha256:${base}`;
   return /^[0-9a-f]{64}$/.test(base) && isDigest(digest) ? digest : undefined;
 }
 
 function candidateFor(image: SavedImage, layout: Layout): Candidate | undefined {
   const config = image.config === undefined ? undefined : namedDigest(image.config);
-  const same = layout.candidates.filter((candidate) => config !== undefined && readManifest(candidate.document?.json.value).config?.digest === config);
+  const same = layout.candidates.filter(
+    (candidate) => config !== undefined && readManifest(candidate.document?.json.value).config?.digest === config,
+  );
   const [first] = same;
   return first === undefined ? undefined : { ...first, tags: same.flatMap((candidate) => candidate.tags) };
 }
@@ -112,30 +174,70 @@ function unmatched(saved: SavedArchive, layout: Layout | undefined): LayoutProbl
   if (layout === undefined || layout.candidates.length === 0) return [];
   return saved.images.flatMap((image, index): LayoutProblem[] =>
     candidateFor(image, layout) === undefined
-      ? [{ code: 'config-disagree', detail: `manifest.json names the config ${image.config ?? '(none)'}, which no manifest of index.json has`, document: 'manifest.json', pointer: `/${index}/Config` }]
+      ? [
+          {
+            code: 'config-disagree',
+            detail: `manifest.json names the config ${image.config ?? '(none)'}, which no manifest of index.json has`,
+            document: 'manifest.json',
+            pointer: `/${index}/Config`,
+          },
+        ]
       : [],
   );
 }
 
-function hybridSubject(image: SavedImage, index: number, candidate: Candidate, layout: Layout, input: Input): OpenedSubject {
+function hybridSubject(
+  image: SavedImage,
+  index: number,
+  candidate: Candidate,
+  layout: Layout,
+  input: Input,
+): OpenedSubject {
   const problems: LayoutProblem[] = [];
   const theirs = readManifest(candidate.document?.json.value).layers.map((layer) => layer.digest);
   const ours = image.layers.map((layer) => namedDigest(layer));
-  if (ours.length !== theirs.length || ours.some((digest, position) => digest !== undefined && digest !== theirs[position])) {
-    problems.push({ code: 'layers-disagree', detail: `manifest.json lists ${ours.length} layers, the OCI manifest ${theirs.length}, and they are not the same`, document: 'manifest.json', pointer: `/${index}/Layers` });
+  if (
+    ours.length !== theirs.length ||
+    ours.some((digest, position) => digest !== undefined && digest !== theirs[position])
+  ) {
+    problems.push({
+      code: 'layers-disagree',
+      detail: `manifest.json lists ${ours.length} layers, the OCI manifest ${theirs.length}, and they are not the same`,
+      document: 'manifest.json',
+      pointer: `/${index}/Layers`,
+    });
   }
-  const familiar = new Set(candidate.tags.filter((tag) => tag.pointer.endsWith('io.containerd.image.name')).map((tag) => tag.text.replace(/^docker\.io\/(?:library\/)?/, '')));
-  const different = [...image.repoTags.filter((tag) => !familiar.has(tag)), ...[...familiar].filter((tag) => !image.repoTags.includes(tag))];
+  const familiar = new Set(
+    candidate.tags
+      .filter((tag) => tag.pointer.endsWith('io.containerd.image.name'))
+      .map((tag) => tag.text.replace(/^docker\.io\/(?:library\/)?/, '')),
+  );
+  const different = [
+    ...image.repoTags.filter((tag) => !familiar.has(tag)),
+    ...[...familiar].filter((tag) => !image.repoTags.includes(tag)),
+  ];
   if (familiar.size > 0 && different.length > 0) {
-    problems.push({ code: 'tags-disagree', detail: `manifest.json and index.json do not give the same names: ${different.join(', ')}`, document: 'manifest.json', pointer: `/${index}/RepoTags` });
+    problems.push({
+      code: 'tags-disagree',
+      detail: `manifest.json and index.json do not give the same names: ${different.join(', ')}`,
+      document: 'manifest.json',
+      pointer: `/${index}/RepoTags`,
+    });
   }
   const subject = subjectOf(candidate, layout, { ...input, problems: [...input.problems, ...problems] });
   if (subject.manifest === undefined) return subject;
-  return { ...subject, manifest: { ...subject.manifest, references: [...referencesOf(image, index), ...subject.manifest.references] } };
+  return {
+    ...subject,
+    manifest: { ...subject.manifest, references: [...referencesOf(image, index), ...subject.manifest.references] },
+  };
 }
 
 function referencesOf(image: SavedImage, index: number): ImageReference[] {
-  return image.repoTags.map((text, position) => ({ text, document: 'manifest.json', pointer: `/${index}/RepoTags/${position}` }));
+  return image.repoTags.map((text, position) => ({
+    text,
+    document: 'manifest.json',
+    pointer: `/${index}/RepoTags/${position}`,
+  }));
 }
 
 /** An image of the older layout, or one that the embedded layout does not know. */
@@ -147,9 +249,18 @@ function plainSubject(image: SavedImage, index: number, input: Input, layout: La
   const blobs: BlobReference[] = [];
   const claim = (member: string, blob: typeof configBlob, role: 'config' | 'layer', pointer: string): void => {
     const digest = namedDigest(member);
-    const base = { digest, rawDigest: digest ?? member, size: undefined, mediaType: undefined, role, document: 'manifest.json', pointer };
+    const base = {
+      digest,
+      rawDigest: digest ?? member,
+      size: undefined,
+      mediaType: undefined,
+      role,
+      document: 'manifest.json',
+      pointer,
+    };
     if (blob === undefined) blobs.push({ ...base, state: 'absent' });
-    else if (digest !== undefined) blobs.push({ ...base, state: 'present', actual: role === 'layer' ? undefined : hashBlob(blob, 'sha256') });
+    else if (digest !== undefined)
+      blobs.push({ ...base, state: 'present', actual: role === 'layer' ? undefined : hashBlob(blob, 'sha256') });
   };
   claim(image.config ?? '', configBlob, 'config', `/${index}/Config`);
   const layers = image.layers.map((member, position) => {
@@ -158,11 +269,21 @@ function plainSubject(image: SavedImage, index: number, input: Input, layout: La
     const blob = archive.find(member);
     // LayerSources describe where a foreign layer comes from; what is stored here is an uncompressed tar, whatever they say.
     const stored = blob === undefined ? descriptor : { ...descriptor, mediaType: undefined };
-    const layer = layerInput({ ...stored, digest: namedDigest(member), size: undefined }, position, blob, runtime, true);
+    const layer = layerInput(
+      { ...stored, digest: namedDigest(member), size: undefined },
+      position,
+      blob,
+      runtime,
+      true,
+    );
     if (!layer.foreign) claim(member, blob, 'layer', `/${index}/Layers/${position}`);
     return { ...layer, pointer: `/${index}/Layers/${position}` };
   });
-  const documents = [...input.documents, ...(layout?.documents ?? []), ...(config.document === undefined ? [] : [config.document])];
+  const documents = [
+    ...input.documents,
+    ...(layout?.documents ?? []),
+    ...(config.document === undefined ? [] : [config.document]),
+  ];
   const manifest: OciImage = {
     form: 'docker-save',
     documents,

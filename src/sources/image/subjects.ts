@@ -1,10 +1,10 @@
+import { PratiqueError } from '../../base/errors.ts';
 import { asText, member } from '../../formats/oci/json-value.ts';
 import { readManifest } from '../../formats/oci/manifest.ts';
 import type { BlobReference, ImageDocument, LayoutProblem, OciImage, Platform } from '../../model/image.ts';
 import { platformText } from '../../model/image.ts';
 import type { Kind, OpenContext, OpenedSubject } from '../../model/subject.ts';
 import type { Archive } from '../archive/archive.ts';
-import { PratiqueError } from '../../base/errors.ts';
 import { blobPath, referTo } from './blobs.ts';
 import { configPlatform, configRole, layerInput, manifestDigest, natureOf, readJson, runtimeOf } from './build.ts';
 import type { Candidate, Layout } from './layout.ts';
@@ -25,7 +25,12 @@ export interface Input {
 export function subjectsOf(layout: Layout, input: Input, context: OpenContext): readonly OpenedSubject[] {
   const made = layout.candidates.map((candidate) => ({ candidate, subject: subjectOf(candidate, layout, input) }));
   const chosen = made.filter(({ candidate, subject }) => isSelected(candidate, subject, context));
-  if (made.length > 0 && chosen.length === 0) throw noSuch(input.name, made.map(({ candidate, subject }) => choiceText(candidate, subject)), context);
+  if (made.length > 0 && chosen.length === 0)
+    throw noSuch(
+      input.name,
+      made.map(({ candidate, subject }) => choiceText(candidate, subject)),
+      context,
+    );
   if (chosen.length === 0) return [emptySubject(layout, input)];
   if (chosen.length === 1) return chosen.map(({ subject }) => subject);
   return nameApart(chosen, input.name);
@@ -36,17 +41,31 @@ export function subjectOf(candidate: Candidate, layout: Layout, input: Input): O
   const manifest = readManifest(candidate.document?.json.value);
   const nature = candidate.document === undefined ? 'unknown' : natureOf(manifest);
   const configBlob = manifest.config?.digest === undefined ? undefined : archive.find(blobPath(manifest.config.digest));
-  const config = manifest.config === undefined || nature !== 'image' ? undefined : readJson(configBlob, 'config', configRole(manifest.config.mediaType), manifest.config.mediaType);
+  const config =
+    manifest.config === undefined || nature !== 'image'
+      ? undefined
+      : readJson(configBlob, 'config', configRole(manifest.config.mediaType), manifest.config.mediaType);
   const runtime = runtimeOf(config?.document);
-  const find = (digest: Parameters<typeof blobPath>[0] | undefined) => (digest === undefined ? undefined : archive.find(blobPath(digest)));
-  const layers = manifest.layers.map((descriptor, index) => layerInput(descriptor, index, find(descriptor.digest), runtime, nature !== 'artifact'));
+  const find = (digest: Parameters<typeof blobPath>[0] | undefined) =>
+    digest === undefined ? undefined : archive.find(blobPath(digest));
+  const layers = manifest.layers.map((descriptor, index) =>
+    layerInput(descriptor, index, find(descriptor.digest), runtime, nature !== 'artifact'),
+  );
   const blobs: BlobReference[] = [
     ...candidate.viaReferences,
     candidate.reference,
-    ...(manifest.config === undefined ? [] : [referTo(manifest.config, configBlob, { role: 'config', document: 'manifest', pointer: '/config' })]),
+    ...(manifest.config === undefined
+      ? []
+      : [referTo(manifest.config, configBlob, { role: 'config', document: 'manifest', pointer: '/config' })]),
     ...manifest.layers.map((descriptor, index): BlobReference => {
-      const reference = referTo(descriptor, find(descriptor.digest), { role: 'layer', document: 'manifest', pointer: `/layers/${index}` });
-      return layers[index]?.foreign ? { ...reference, state: 'elsewhere', reason: 'the layer is not distributed with the image' } : reference;
+      const reference = referTo(descriptor, find(descriptor.digest), {
+        role: 'layer',
+        document: 'manifest',
+        pointer: `/layers/${index}`,
+      });
+      return layers[index]?.foreign
+        ? { ...reference, state: 'elsewhere', reason: 'the layer is not distributed with the image' }
+        : reference;
     }),
     ...candidate.attestationBlobs,
     ...input.orphans,
@@ -54,7 +73,12 @@ export function subjectOf(candidate: Candidate, layout: Layout, input: Input): O
   const platform: Platform | undefined = configPlatform(config?.document) ?? candidate.descriptor.platform;
   const image: OciImage = {
     form: input.form,
-    documents: [...input.documents, ...layout.documents, ...candidate.via, ...[candidate.document, config?.document].filter((document) => document !== undefined)],
+    documents: [
+      ...input.documents,
+      ...layout.documents,
+      ...candidate.via,
+      ...[candidate.document, config?.document].filter((document) => document !== undefined),
+    ],
     blobs,
     layout: [...input.problems, ...layout.problems],
     references: candidate.tags,
@@ -93,28 +117,58 @@ export function emptySubject(layout: Layout, input: Input): OpenedSubject {
     annotations: new Map(),
     attestations: [],
   };
-  return { name: input.name, kind: input.kind, digest: null, manifest: image, notes: ['no manifest could be read, so there is no image to judge'], bytesRead: input.archive.bytesRead };
+  return {
+    name: input.name,
+    kind: input.kind,
+    digest: null,
+    manifest: image,
+    notes: ['no manifest could be read, so there is no image to judge'],
+    bytesRead: input.archive.bytesRead,
+  };
 }
 
 function schema1Note(document: ImageDocument | undefined): string[] {
-  return document?.role === 'docker-schema1' || asText(member(document?.json.value, 'tag')) !== undefined ? ['a Docker schema 1 manifest names its layers without sizes; they are not read'] : [];
+  return document?.role === 'docker-schema1' || asText(member(document?.json.value, 'tag')) !== undefined
+    ? ['a Docker schema 1 manifest names its layers without sizes; they are not read']
+    : [];
 }
 
 function isSelected(candidate: Candidate, subject: OpenedSubject, context: OpenContext): boolean {
-  if (context.tag !== undefined && !candidate.tags.some((tag) => tag.text === context.tag || tag.text.endsWith(`:${context.tag}`)) && candidate.descriptor.rawDigest !== context.tag) return false;
-  return context.platform === undefined || matchesPlatform(subject.manifest?.indexPlatform ?? subject.platform, context.platform);
+  if (
+    context.tag !== undefined &&
+    !candidate.tags.some((tag) => tag.text === context.tag || tag.text.endsWith(`:${context.tag}`)) &&
+    candidate.descriptor.rawDigest !== context.tag
+  )
+    return false;
+  return (
+    context.platform === undefined ||
+    matchesPlatform(subject.manifest?.indexPlatform ?? subject.platform, context.platform)
+  );
 }
 
 /** Whether a platform is the one asked for; a variant counts only where it was asked for. */
 export function matchesPlatform(platform: Platform | undefined, asked: string): boolean {
   if (platform === undefined) return false;
   const [os, architecture, variant] = asked.split('/');
-  return platform.os === os && platform.architecture === architecture && (variant === undefined || platform.variant === variant);
+  return (
+    platform.os === os &&
+    platform.architecture === architecture &&
+    (variant === undefined || platform.variant === variant)
+  );
 }
 
 export function noSuch(name: string, choices: readonly string[], context: OpenContext): PratiqueError {
-  const asked = [context.tag === undefined ? '' : `the tag ${context.tag}`, context.platform === undefined ? '' : `the platform ${context.platform}`].filter(Boolean).join(' and ');
-  return new PratiqueError('not-found', `${name} holds no image with ${asked}`, `It holds: ${[...new Set(choices)].slice(0, 20).join(', ')}.`);
+  const asked = [
+    context.tag === undefined ? '' : `the tag ${context.tag}`,
+    context.platform === undefined ? '' : `the platform ${context.platform}`,
+  ]
+    .filter(Boolean)
+    .join(' and ');
+  return new PratiqueError(
+    'not-found',
+    `${name} holds no image with ${asked}`,
+    `It holds: ${[...new Set(choices)].slice(0, 20).join(', ')}.`,
+  );
 }
 
 function choiceText(candidate: Candidate, subject: OpenedSubject): string {
@@ -124,9 +178,14 @@ function choiceText(candidate: Candidate, subject: OpenedSubject): string {
 }
 
 /** `#tag` where tags tell the subjects apart, `@platform` where platforms do, both or the digest otherwise. */
-function nameApart(chosen: readonly { readonly candidate: Candidate; readonly subject: OpenedSubject }[], name: string): readonly OpenedSubject[] {
+function nameApart(
+  chosen: readonly { readonly candidate: Candidate; readonly subject: OpenedSubject }[],
+  name: string,
+): readonly OpenedSubject[] {
   const tags = chosen.map(({ candidate }) => candidate.tags.at(-1)?.text);
-  const platforms = chosen.map(({ subject }) => (subject.platform === undefined ? undefined : platformText(subject.platform)));
+  const platforms = chosen.map(({ subject }) =>
+    subject.platform === undefined ? undefined : platformText(subject.platform),
+  );
   const tagsDiffer = new Set(tags).size > 1;
   const seen = new Map<string, number>();
   return chosen.map(({ subject, candidate }, index) => {
