@@ -1,5 +1,11 @@
 // This file is generated: npm run generate
 import type { AnyRule } from '../src/rule.ts';
+import certsBundlePresent from './certs/bundle-present.ts';
+import certsBundleValid from './certs/bundle-valid.ts';
+import certsEnvResolves from './certs/env-resolves.ts';
+import certsNoUnknownAuthorities from './certs/no-unknown-authorities.ts';
+import certsRequiredAuthorities from './certs/required-authorities.ts';
+import certsVerificationEnabled from './certs/verification-enabled.ts';
 import configEnvSound from './config/env-sound.ts';
 import configNoIgnoredSettings from './config/no-ignored-settings.ts';
 import configWorkdirExists from './config/workdir-exists.ts';
@@ -20,7 +26,11 @@ import fsNoShadowedContent from './fs/no-shadowed-content.ts';
 import fsNoWorldWritable from './fs/no-world-writable.ts';
 import fsReadOnlyReady from './fs/read-only-ready.ts';
 import fsShellPresent from './fs/shell-present.ts';
+import networkNamespaceIsolated from './network/namespace-isolated.ts';
+import networkNoBakedProxy from './network/no-baked-proxy.ts';
 import networkNoRuntimeEgress from './network/no-runtime-egress.ts';
+import networkOfflineReady from './network/offline-ready.ts';
+import networkPortsUnprivileged from './network/ports-unprivileged.ts';
 import ociAnnotationsValid from './oci/annotations-valid.ts';
 import ociDiffIdsMatch from './oci/diff-ids-match.ts';
 import ociDigestsMatch from './oci/digests-match.ts';
@@ -37,6 +47,9 @@ import pinsReference from './pins/reference.ts';
 import provenanceBaseRecorded from './provenance/base-recorded.ts';
 import provenanceLabelsRequired from './provenance/labels-required.ts';
 import provenanceSourceRecorded from './provenance/source-recorded.ts';
+import secretsNoneInConfig from './secrets/none-in-config.ts';
+import secretsNoneInDeletedFiles from './secrets/none-in-deleted-files.ts';
+import secretsNoneInFiles from './secrets/none-in-files.ts';
 import sizeCompressed from './size/compressed.ts';
 import sizeConversionSpace from './size/conversion-space.ts';
 import sizeFileCount from './size/file-count.ts';
@@ -52,6 +65,12 @@ import userResolves from './user/resolves.ts';
 
 /** Every rule, by id. */
 export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
+  ['certs/bundle-present', certsBundlePresent],
+  ['certs/bundle-valid', certsBundleValid],
+  ['certs/env-resolves', certsEnvResolves],
+  ['certs/no-unknown-authorities', certsNoUnknownAuthorities],
+  ['certs/required-authorities', certsRequiredAuthorities],
+  ['certs/verification-enabled', certsVerificationEnabled],
   ['config/env-sound', configEnvSound],
   ['config/no-ignored-settings', configNoIgnoredSettings],
   ['config/workdir-exists', configWorkdirExists],
@@ -72,7 +91,11 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['fs/no-world-writable', fsNoWorldWritable],
   ['fs/read-only-ready', fsReadOnlyReady],
   ['fs/shell-present', fsShellPresent],
+  ['network/namespace-isolated', networkNamespaceIsolated],
+  ['network/no-baked-proxy', networkNoBakedProxy],
   ['network/no-runtime-egress', networkNoRuntimeEgress],
+  ['network/offline-ready', networkOfflineReady],
+  ['network/ports-unprivileged', networkPortsUnprivileged],
   ['oci/annotations-valid', ociAnnotationsValid],
   ['oci/diff-ids-match', ociDiffIdsMatch],
   ['oci/digests-match', ociDigestsMatch],
@@ -89,6 +112,9 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['provenance/base-recorded', provenanceBaseRecorded],
   ['provenance/labels-required', provenanceLabelsRequired],
   ['provenance/source-recorded', provenanceSourceRecorded],
+  ['secrets/none-in-config', secretsNoneInConfig],
+  ['secrets/none-in-deleted-files', secretsNoneInDeletedFiles],
+  ['secrets/none-in-files', secretsNoneInFiles],
   ['size/compressed', sizeCompressed],
   ['size/conversion-space', sizeConversionSpace],
   ['size/file-count', sizeFileCount],

@@ -57,12 +57,29 @@ export function secretWants({ runtime }: Known): readonly Want[] {
 }
 
 /** Endings of files that are no key, so that their first bytes need not be looked at. */
-const otherEnding =
-  /\.(?:py|pyc|pyi|pyx|so|h|hpp|c|cpp|js|mjs|cjs|ts|map|css|html|rst|md|mo|po|gz|bz2|xz|svg|png|jpg|gif|json|xml|yaml|yml|toml|pl|pm|rb|R|Rd|rds|rda|java|class|jar|a|la|pc|cmake|tcl|el|elc|whl|exe|dll|ttf|gir|typelib|list|md5sums|\d)$/;
+const otherEndings = new Set(
+  (
+    'py pyc pyi pyx so h hpp c cc cpp js mjs cjs ts map css html rst md mo po gz bz2 xz svg png jpg gif json xml yaml yml toml pl pm rb R Rd rds rda java class jar ' +
+    'a la pc cmake tcl el elc whl exe dll ttf gir typelib list md5sums vim go rs f90 mod ko hh tex sty'
+  ).split(' '),
+);
 
-/** Tells which files of a tree the wants above captured. */
+/** Length, first and last character of a name in one number: enough to tell nearly every name apart from those that are looked for. */
+const shapeOf = (path: string, start: number): number =>
+  ((path.length - start) << 16) | ((path.charCodeAt(start) & 0xff) << 8) | (path.charCodeAt(path.length - 1) & 0xff);
+const shapes = new Set<number>();
+const endShapes: { readonly length: number; readonly suffix: string }[] = [];
+for (const { path } of credentialWants) {
+  if ('name' in path) shapes.add(shapeOf(path.name, 0));
+  else if ('suffix' in path) endShapes.push({ length: path.suffix.length, suffix: path.suffix });
+}
+
+/** Tells which files of a tree the wants above captured. Every entry of an image is held against it, so the common case makes no new text. */
 export class SearchArea {
   readonly #table: WantTable;
+  #folder = '';
+  #slash = -2;
+  #isUnder = false;
 
   constructor(known: Known) {
     this.#table = new WantTable(secretWants(known));
@@ -70,20 +87,30 @@ export class SearchArea {
 
   /** `named`, `small` or `key` where the content is to be searched; `large` for a file named for credentials that is too large to be read. */
   why(entry: Entry, head: (path: string) => Uint8Array | undefined): 'named' | 'small' | 'key' | 'large' | undefined {
-    if (entry.type !== 'file') return undefined;
     const size = entry.size;
-    if (size === 0) return undefined;
+    if (size === 0 || entry.type !== 'file') return undefined;
     const path = entry.path;
-    const capture = this.#table.match(path, entry.mode);
+    const slash = path.lastIndexOf('/');
+    if (slash !== this.#slash || !path.startsWith(this.#folder)) this.#enter(path, slash);
+    const isNamed =
+      shapes.has(shapeOf(path, slash + 1)) ||
+      endShapes.some(({ length, suffix }) => path.charCodeAt(path.length - length) === 46 && path.endsWith(suffix));
+    const capture = isNamed || this.#isUnder ? this.#table.match(path, entry.mode) : undefined;
     if (capture !== undefined) {
       const reader = credentialReader(path);
       if (size <= capture.whole) return reader === undefined ? 'small' : 'named';
       return reader !== undefined && capture.whole === limits.credentialFile ? 'large' : undefined;
     }
-    if (size < 100 || size > limits.secretText || otherEnding.test(path)) return undefined;
+    if (size < 100 || size > limits.secretText) return undefined;
+    const dot = path.lastIndexOf('.');
+    if (dot > slash && (path.length - dot === 2 || otherEndings.has(path.slice(dot + 1)))) return undefined;
     const first = head(path);
-    return first !== undefined && first[0] !== undefined && this.#table.matchMagic(first) !== undefined
-      ? 'key'
-      : undefined;
+    return first !== undefined && this.#table.matchMagic(first) !== undefined ? 'key' : undefined;
+  }
+
+  #enter(path: string, slash: number): void {
+    this.#slash = slash;
+    this.#folder = path.slice(0, slash + 1);
+    this.#isUnder = this.#table.match(this.#folder, 0) !== undefined;
   }
 }

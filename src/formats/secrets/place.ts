@@ -4,9 +4,9 @@ export type Place = 'test' | 'documentation' | 'snakeoil' | 'host-key' | undefin
 const documentation =
   /^usr\/(?:local\/)?share\/(?:doc|man|info|licenses)\/|\/share\/doc\/|\/(?:examples?|samples?|docs?)\//;
 const packages =
-  /\/(?:site-packages|dist-packages|node_modules|gems|pkgs|cpan|perl5|R\/library|share)\/|^usr\/(?:lib|share)\//;
+  /\/(?:site-packages|dist-packages|node_modules|gems|pkgs|cpan|perl5|R\/library|share|third_party)\/|^usr\/(?:local\/)?(?:lib|share|go)\//;
 const tests =
-  /\/(?:tests?|testing|__tests__|spec|fixtures?|testdata|test_data|certdata)\/|\/test_[^/]{1,80}$|[-_.]test\.[a-z]{1,5}$/;
+  /\/(?:tests?|testing|__tests__|spec|fixtures?|testdata|test_data|certdata|dummyserver|go\/src\/crypto)\/|\/test_[^/]{1,80}$|[-_.]test\.[a-z]{1,5}$/;
 
 /** Test keys and examples of packages are known to the world already: they open nothing. */
 export function placeOf(path: string): Place {
