@@ -72,6 +72,10 @@ export const limits = {
   reportValues: 10_000_000,
   /** Standard input that is not a tar and must be held in memory. */
   stdinDocument: 64 * MiB,
+  /** Blocks of one PEM file: the largest bundles hold some 400 authorities. */
+  certificates: 2000,
+  /** Base64 of one PEM block: a certificate with 10,000 names needs some 300 KiB. */
+  certificateText: 1 * MiB,
   /** Shell text that is parsed for what it runs. */
   script: 512 * KiB,
   /** Scripts followed from one entrypoint. */
@@ -100,7 +104,7 @@ export const limits = {
   credentialFile: 1 * MiB,
   /** A text file that is searched for credentials because of its folder: settings written by hand are far smaller. */
   secretText: 64 * KiB,
-  /** Credentials that are kept of one file, and of one subject; the rest is counted. */
+  /** Credentials that are kept of one file, and of one subject: enough to fail it; a search that ends early is said to. */
   secretsInFile: 20,
   secrets: 2000,
 } as const;

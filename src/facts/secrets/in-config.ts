@@ -27,9 +27,6 @@ interface Spot {
   readonly isCommand?: boolean;
 }
 
-/** A value longer than this is no setting; what lies behind is not searched. */
-const longestText = 256 * 1024;
-
 /** Credentials in environment, labels, annotations, history, build arguments and commands. */
 export const secretsInConfig = defineFact({
   id: 'secrets/in-config',
@@ -38,10 +35,9 @@ export const secretsInConfig = defineFact({
   async derive(subject): Promise<readonly ConfigSecret[]> {
     const found: ConfigSecret[] = [];
     for (const { place, document, pointer, text, name, isCommand } of spotsOf(subject)) {
-      const cut = text.slice(0, longestText);
-      const secrets = [...findInText(cut), ...(await lintText(name === undefined ? cut : `${name}=${cut}`))];
-      if (isCommand) secrets.push(...findCommandCredentials(cut));
-      const judged = name === undefined ? undefined : judgeAssignment(name, cut);
+      const secrets = [...findInText(text), ...(await lintText(name === undefined ? text : `${name}=${text}`))];
+      if (isCommand) secrets.push(...findCommandCredentials(text));
+      const judged = name === undefined ? undefined : judgeAssignment(name, text);
       if (judged !== undefined && secrets.length === 0) secrets.push(judged);
       for (const secret of withoutOverlaps(secrets)) found.push({ ...secret, place, document, pointer });
     }
