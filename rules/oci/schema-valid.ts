@@ -39,6 +39,7 @@ export default defineRule({
     content: '{place} {problem}',
     mediaType: '{place} {problem}',
     nearKey: '{place} {problem}',
+    quirk: '{place} {problem}; Docker 25 writes this, and readers go by manifest.json',
     deprecated: '{place} {problem}',
   },
   examples: {
@@ -68,6 +69,13 @@ export default defineRule({
       { about: 'a key in other letters', image: holding('config', { ...config, Config: { User: 'root' } }) },
       { about: 'a slip in a key', image: holding('config', { ...config, config: { Entrypont: ['sh'] } }) },
       {
+        about: 'the empty index that Docker 25 writes',
+        image: {
+          form: 'docker-save',
+          documents: [{ name: 'index.json', role: 'index', json: { schemaVersion: 2, manifests: null } }],
+        },
+      },
+      {
         about: 'the signed manifest of old registries',
         image: holding('docker-schema1', { schemaVersion: 1, fsLayers: [] }),
       },
@@ -82,6 +90,7 @@ export default defineRule({
       else if (code === 'data' || code === 'inexact-number') yield fail('content', data, where);
       else if (code === 'media-type' || code === 'artifact-type') yield fail('mediaType', data, where);
       else if (code === 'near-key' || code === 'other-case') yield fail('nearKey', data, where);
+      else if (code === 'quirk') yield fail('quirk', data, where, { severity: 'note' });
       else if (code === 'deprecated') yield fail('deprecated', data, where, { severity: 'warning' });
       else yield fail('form', data, where);
     }

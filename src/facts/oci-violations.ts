@@ -1,5 +1,7 @@
+import { member } from '../formats/oci/json-value.ts';
 import { type Violation, validateDocument } from '../formats/oci/validate.ts';
 import { defineFact } from '../model/fact.ts';
+import type { ImageDocument, OciImage } from '../model/image.ts';
 
 export interface DocumentViolation extends Violation {
   /** `ImageDocument.name`. */
@@ -13,7 +15,17 @@ export const ociViolations = defineFact<readonly DocumentViolation[], 'manifest'
   wants: [],
   derive({ manifest }) {
     return manifest.documents.flatMap((document) =>
-      validateDocument(document).map((violation) => ({ ...violation, document: document.name })),
+      validateDocument(document).map((violation) => ({
+        ...violation,
+        document: document.name,
+        ...(isEmptyIndex(manifest.form, document, violation) ? { code: 'quirk' as const } : {}),
+      })),
     );
   },
 });
+
+/** Docker 25 writes `"manifests": null` into the index beside a manifest.json that names the image. */
+function isEmptyIndex(form: OciImage['form'], document: ImageDocument, { pointer }: Violation): boolean {
+  const isNull = member(document.json.value, 'manifests') === null;
+  return form === 'docker-save' && document.name === 'index.json' && pointer === '/manifests' && isNull;
+}

@@ -20,6 +20,19 @@ const platform: Form = {
   },
 };
 
+/**
+ * Annotations of an index by which readers find an image: a slip in one of these loses its name or its attestations.
+ * Other keys are anybody's (annotations.md#rules); `oci/annotations-valid` judges the pre-defined ones.
+ */
+const naming: Form = {
+  members: {
+    'org.opencontainers.image.ref.name': undefined,
+    'io.containerd.image.name': undefined,
+    'vnd.docker.reference.digest': undefined,
+    'vnd.docker.reference.type': undefined,
+  },
+};
+
 /** image-spec v1.1.1, descriptor.md#properties; `platform` of image-index.md. */
 const descriptor: Form = {
   members: {
@@ -27,7 +40,7 @@ const descriptor: Form = {
     digest: undefined,
     size: undefined,
     urls: undefined,
-    annotations: undefined,
+    annotations: naming,
     data: undefined,
     artifactType: undefined,
     platform,

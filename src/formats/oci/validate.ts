@@ -151,7 +151,8 @@ const selfDescribing = new Set<DocumentRole>(['index', 'manifest', 'docker-list'
 
 function mediaTypeViolations({ json, mediaType: referred }: ImageDocument, role: DocumentRole): readonly Violation[] {
   const own = asText(member(json.value, 'mediaType'));
-  if (own === undefined || !selfDescribing.has(role)) return [];
+  if (!selfDescribing.has(role)) return [];
+  if (own === undefined) return referredViolations(json, referred, role);
   const pointer = '/mediaType';
   if (describeMediaType(own)?.kind !== role)
     return [
@@ -166,6 +167,19 @@ function mediaTypeViolations({ json, mediaType: referred }: ImageDocument, role:
         },
       ]
     : [];
+}
+
+/** A document that does not name itself is what its descriptor says; where that says something else, readers pass it by. */
+function referredViolations(json: JsonText, referred: string | undefined, role: DocumentRole): readonly Violation[] {
+  const isOfRole = member(json.value, role === 'manifest' ? 'layers' : 'manifests') !== undefined;
+  if (referred === undefined || !isOfRole || describeMediaType(referred)?.kind === role) return [];
+  return [
+    {
+      pointer: '',
+      code: 'media-type',
+      message: `is ${roleNames[role]}, but it is referred to as ${describeValue(referred)}`,
+    },
+  ];
 }
 
 const roleNames: Readonly<Partial<Record<DocumentRole, string>>> = {

@@ -24,6 +24,7 @@ type ViolationCode =
   | 'other-case' // a name in other letters, which some read
   | 'path' // a path that must be absolute
   | 'version'
+  | 'quirk' // what a known program writes and readers forgive
   | 'deprecated';
 
 /** What the text shows before anything is known of its meaning. */

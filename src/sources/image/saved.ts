@@ -14,6 +14,7 @@ import {
 import type { OpenContext, OpenedSubject } from '../../model/subject.ts';
 import { hashBlob } from './blobs.ts';
 import { configPlatform, layerInput, readJson, runtimeOf } from './build.ts';
+import { layerSourceProblems } from './layer-sources.ts';
 import type { Candidate, Layout } from './layout.ts';
 import { emptySubject, type Input, matchesPlatform, noSuch, subjectOf } from './subjects.ts';
 
@@ -224,6 +225,13 @@ function hybridSubject(
       pointer: `/${index}/RepoTags`,
     });
   }
+  const config = readJson(
+    image.config === undefined ? undefined : input.archive.find(image.config),
+    'config',
+    'config',
+    undefined,
+  );
+  problems.push(...layerSourceProblems(image, index, runtimeOf(config.document)?.diffIds ?? [], input.archive));
   const subject = subjectOf(candidate, layout, { ...input, problems: [...input.problems, ...problems] });
   if (subject.manifest === undefined) return subject;
   return {
@@ -288,7 +296,11 @@ function plainSubject(image: SavedImage, index: number, input: Input, layout: La
     form: 'docker-save',
     documents,
     blobs: [...blobs, ...input.orphans],
-    layout: [...input.problems, ...(layout?.problems ?? []).filter((problem) => problem.code !== 'index-missing')],
+    layout: [
+      ...input.problems,
+      ...(layout?.problems ?? []).filter((problem) => problem.code !== 'index-missing'),
+      ...layerSourceProblems(image, index, runtime?.diffIds ?? [], archive),
+    ],
     references: referencesOf(image, index),
     nature: 'image',
     mediaType: undefined,
