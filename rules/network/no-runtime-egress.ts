@@ -67,10 +67,7 @@ export default defineRule({
         about: 'only when a variable is set, and what a local package depends on',
         runtime: { cmd: ['bash', '-c', 'if [ -n "$EXTRA" ]; then pip install $EXTRA; fi; pip install -e .'] },
       },
-      {
-        about: 'a conda activation hook',
-        files: { 'opt/conda/etc/conda/activate.d/x.sh': 'wget -q "$DATA_URL"\n' },
-      },
+      { about: 'a conda hook', files: { 'opt/conda/etc/conda/activate.d/x.sh': 'wget -q "$DATA_URL"\n' } },
     ],
     unknown: [
       {

@@ -5,6 +5,8 @@ import { defineFact } from '../model/fact.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { envValue } from '../model/image.ts';
 
+export { isVerificationOff, switchVariables, unverifiedBy } from '../formats/client-config/verification.ts';
+
 export type Client = 'pip' | 'conda' | 'curl' | 'wget' | 'npm' | 'git' | 'apt' | 'dnf' | 'r' | 'environment';
 
 /** A setting of a client that uses the network, and the file that makes it. */
