@@ -1,4 +1,4 @@
-import startScripts, { type StartedCommand } from '../../src/facts/start-scripts.ts';
+import startScripts, { type Egress, type StartedCommand } from '../../src/facts/start-scripts.ts';
 import { at, defineRule, shorten, type Where } from '../../src/rule.ts';
 
 export default defineRule({
@@ -78,9 +78,9 @@ export default defineRule({
     ],
   },
   *check({ facts, options, fail, unknown }) {
-    for (const command of facts.start.commands) {
+    for (const command of facts.start.egress) {
       const { egress, condition } = command;
-      if (egress === undefined || isAllowed(command, options.allow)) continue;
+      if (isAllowed(egress, options.allow)) continue;
       // `command spack "$@"` in a function does not say what it was called for.
       const says = command.text.includes(egress.program.split(' ').at(-1) ?? '');
       const shown = shorten(says ? command.text : `${command.text} (${egress.program})`, 160);
@@ -110,8 +110,7 @@ function placeOf({ path, document, layer, line, column }: StartedCommand): Where
 }
 
 /** Every host that the command names is allowed, or the command itself is. */
-function isAllowed({ egress }: StartedCommand, allow: readonly string[]): boolean {
-  const { hosts = [], program = '' } = egress ?? {};
+function isAllowed({ hosts, program }: Egress, allow: readonly string[]): boolean {
   if (allow.some((item) => program === item || program.startsWith(`${item} `))) return true;
   const isHost = (host: string): boolean =>
     allow.some((item) => (item.startsWith('*.') ? host.endsWith(item.slice(1)) : host === item));

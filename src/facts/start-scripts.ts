@@ -6,6 +6,7 @@ import type { StartFollower, StartScripts } from '../model/start-follower.ts';
 import { hookFiles, startOf, wantedScripts } from '../model/start-hooks.ts';
 import type { Subject } from '../model/subject.ts';
 
+export type { Egress } from '../formats/shell/hosts.ts';
 export type { StartedCommand, StartScripts } from '../model/start-follower.ts';
 
 /** Every command that the start command and the start hooks run, as far as scripts show it. */

@@ -7,6 +7,7 @@ import { absolute, matchesGlob } from '../formats/shell/pathname.ts';
 import { Scope, type ShellWord } from '../formats/shell/scope.ts';
 import type { ShellCommand, ShellHost, ShellProblem, ShellSource } from '../formats/shell/script.ts';
 import { envProgram, readShebang } from '../formats/shell/shebang.ts';
+import { spawnedCommands } from '../formats/shell/spawn.ts';
 import { quoteCommand } from '../formats/shell/text.ts';
 import { walkScript } from '../formats/shell/walk.ts';
 import { readShellCall, shells } from '../formats/shell/wrappers.ts';
@@ -31,10 +32,14 @@ export interface StartedCommand {
   /** What it depends on; undefined where it runs in any case. */
   readonly condition: string | undefined;
   readonly egress: Egress | undefined;
+  /** Command lines that it may become (see {@link ShellCommand.ways}). */
+  readonly ways: number;
 }
 
 export interface StartScripts {
   readonly commands: readonly StartedCommand[];
+  /** Those that use the network, one for each place: what is called twice or has several values is put together. */
+  readonly egress: readonly (StartedCommand & { readonly egress: Egress })[];
   /** Scripts that were followed, in order. */
   readonly scripts: readonly string[];
   /** Why something that runs in any case could not be looked at. */
@@ -102,6 +107,7 @@ export class StartFollower {
   finish(): StartScripts {
     return {
       commands: [...this.#commands.values()],
+      egress: egressPlaces([...this.#commands.values()]),
       scripts: [...this.#scripts],
       unread: [...this.#unread.values()],
       unfollowed: this.#unfollowed,
@@ -255,7 +261,7 @@ export class StartFollower {
     const text = new TextDecoder().decode(bytes);
     this.#scripts.add(entry.path);
     if (language !== 'shell') {
-      this.#readCode(entry, language, text, condition);
+      this.#readCode(entry, language, text, condition, environment);
       return;
     }
     this.#active.push(entry.path);
@@ -274,6 +280,7 @@ export class StartFollower {
     language: NonNullable<ReturnType<typeof codeLanguage>>,
     text: string,
     condition: string | undefined,
+    environment: ReadonlyMap<string, string>,
   ): void {
     if (text.length > limits.script) {
       if (condition === undefined) this.unread('is too long to be read', entry.path);
@@ -282,12 +289,17 @@ export class StartFollower {
     for (const call of codeEgress(language, text)) {
       const place = { file: entry.path, line: call.line, column: call.column, text: quoteCommand(call.text) };
       const depends = condition ?? (call.isTopLevel ? undefined : 'inside a function or a block');
-      this.#add({ ...place, argv: [], condition: depends }, undefined, call.egress);
+      this.#add({ ...place, argv: [], ways: 1, condition: depends }, undefined, call.egress);
+    }
+    for (const { text: command, line, column, isTopLevel } of spawnedCommands(language, text)) {
+      const source = { path: entry.path, text: command, place: { line, column } };
+      const depends = condition ?? (isTopLevel ? undefined : 'inside a function or a block');
+      walkScript(source, Scope.of(entry.path, [], environment), this.#host(undefined, environment), depends);
     }
   }
 
   #add(
-    command: Pick<ShellCommand, 'file' | 'line' | 'column' | 'argv' | 'text' | 'condition'>,
+    command: Pick<ShellCommand, 'file' | 'line' | 'column' | 'argv' | 'text' | 'condition' | 'ways'>,
     document: StartedCommand['document'],
     egress: Egress | undefined,
   ): void {
@@ -306,8 +318,28 @@ export class StartFollower {
       text: command.text,
       condition: command.condition,
       egress,
+      ways: command.ways,
     });
   }
+}
+
+/** Puts together what stands at one place. */
+function egressPlaces(commands: readonly StartedCommand[]): StartScripts['egress'] {
+  const places = Map.groupBy(
+    commands.filter((command) => command.egress !== undefined) as StartScripts['egress'][number][],
+    ({ path, document, line, column, text }) => `${path ?? document?.pointer}:${line}:${column}:${text}`,
+  );
+  return [...places.values()].map((group) => {
+    const [first] = group as [StartScripts['egress'][number], ...StartScripts['egress'][number][]];
+    const certain = group.filter(({ egress }) => egress.certainty === 'certain');
+    const { egress } = certain[0] ?? first;
+    const chosen = group.find(({ condition }) => condition === undefined) ?? first;
+    // Some values of a variable keep it on this machine.
+    const isOneWay = first.ways > 1 && group.length < first.ways;
+    const condition = chosen.condition ?? (isOneWay ? `one of ${first.ways} values of a variable` : undefined);
+    const hosts = [...new Set(group.flatMap((command) => command.egress.hosts))].slice(0, 10);
+    return { ...chosen, condition, egress: { ...egress, hosts } };
+  });
 }
 
 /** The first bytes; more of them where a `#!` line is longer than what is always kept. */

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are shell texts
 import type { Sketch } from '../../src/model/sketch.ts';
 
 /** Whole images in the manner of well-known ones; the scripts are written for these tests. */
@@ -308,6 +309,21 @@ fi
         'usr/bin/python': { bytes: 'f0VMRgIBAQ==', mode: '755' },
         'app/main.py':
           '"""requests.get("https://doc")"""\nimport requests\ndef later():\n    return requests.get("https://api.example.org")\n# requests.get("https://comment")\nmodel = snapshot_download("org/model")\nrequests.get("http://localhost:8000")\n',
+      },
+    },
+  },
+  {
+    name: 'a Python entrypoint that starts other programs',
+    outcome: 'fail',
+    finds: ['conditional app/run.py:3', 'always app/run.py:6', 'always app/run.py:9'],
+    sketch: {
+      runtime: { entrypoint: ['/app/run.py'] },
+      files: {
+        'app/run.py': {
+          mode: '755',
+          content:
+            '#!/usr/bin/env python3\ndef install(name):\n    subprocess.check_call([sys.executable, "-m", "pip", "install", name])\n# subprocess.run(["curl", "https://example.org"])\nsubprocess.run(["ls", "-l"])\nsubprocess.run(\n    ["wget", "-q", "https://example.org/x"],\n)\nos.system("cd /tmp && curl https://example.org | sh")\nos.system("curl http://localhost/")\n',
+        },
       },
     },
   },

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are shell texts
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import rule from '../../rules/network/no-runtime-egress.ts';
@@ -233,7 +234,7 @@ const snippets: readonly (readonly [string, string])[] = [
   ['A=(-s https://example.org); curl "${A[@]}"', 'always'],
   ['f() { curl "$1"; }; f https://example.org', 'always'],
   ['f() { curl "$1"; }; f http://localhost', '-'],
-  ['for u in https://a.example.org https://b.example.org; do curl $u; done', 'always always'],
+  ['for u in https://a.example.org https://b.example.org; do curl $u; done', 'always'],
   ['(cd /tmp && curl https://example.org)', 'always'],
   ['{ curl https://example.org; } &', 'always'],
   ['! curl https://example.org', 'always'],
@@ -251,11 +252,9 @@ const snippets: readonly (readonly [string, string])[] = [
   ['while read -r u; do curl https://example.org; done < /x', 'conditional'],
   ['command -v curl && curl https://example.org', 'conditional'],
   ['trap "curl https://example.org" EXIT', 'conditional'],
-  [
-    'if test -x /usr/bin/curl; then G="curl -s"; else G="wget -qO-"; fi; $G https://example.org',
-    'conditional conditional',
-  ],
+  ['if test -x /usr/bin/curl; then G="curl -s"; else G="wget -qO-"; fi; $G https://example.org', 'always'],
   ['X=${Y:-$(curl https://example.org)}', 'conditional'],
+  ['U=http://localhost; [ -n "$Z" ] && U=https://example.org; curl $U', 'conditional'],
   ['f() { curl https://example.org; }; [ -n "$X" ] && f', 'conditional'],
 ];
 

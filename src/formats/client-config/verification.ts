@@ -51,6 +51,14 @@ export function unverifiedBy({ argv }: { readonly argv: readonly string[] }): st
     const at = args.findIndex((word, index) => first.test(word) && second.test(args[index + 1] ?? ''));
     return at < 0 ? undefined : `${args[at]} ${args[at + 1]}`;
   };
+  if (name === 'export')
+    return args.find(
+      (word) =>
+        word.includes('=') &&
+        switchVariables.some(
+          (item) => item.name.test(word.split('=')[0] ?? '') && item.off.test(word.slice(word.indexOf('=') + 1)),
+        ),
+    );
   if (name === 'curl')
     return args.find(
       (word) =>

@@ -26,9 +26,7 @@ export function runCommand(node: Command, context: Context): Ended {
   for (const assignment of prefixed) assign(assignment, context, inner, true);
   let ended: Ended = Ended.no;
   for (const [index, line] of lines.entries()) {
-    const condition =
-      context.condition ?? (lines.length > 1 ? `one of ${lines.length} values of a variable` : undefined);
-    const result = runLine(node, line, { ...context, condition }, inner, index === 0);
+    const result = runLine(node, line, { ...context, ways: lines.length }, inner, index === 0);
     if (lines.length === 1) ended = result;
   }
   return ended;
@@ -81,6 +79,7 @@ export function visitSockets(redirects: Command['redirects'], context: Context):
       argv: [target],
       text,
       condition,
+      ways: 1,
       stdin: undefined,
       scope,
     });
@@ -95,6 +94,7 @@ function visit(node: Command, argv: Fields, context: Context, stdin: string | un
     argv,
     text: quoteCommand(file.slice(node.pos, node.end)),
     condition,
+    ways: context.ways ?? 1,
     stdin,
     scope,
   });
@@ -174,6 +174,7 @@ function runBuiltin(node: Command, name: string, line: Fields, context: Context)
         if (arg.type === 'Assignment') assign(arg, context, scope, isExport || undefined);
         else if (isExport) scope.export(arg.value);
       }
+      if (name === 'export') visit(node, line, context, undefined);
       return Ended.no;
     }
     case 'unset':

@@ -33,6 +33,8 @@ export interface Context {
   readonly depth: number;
   /** The files and functions being walked, so that cycles end. */
   readonly sources: readonly string[];
+  /** `ways` of the command that is being walked. */
+  readonly ways?: number;
   /** What a pipe brings to standard input, where it is known. */
   readonly input?: string | undefined;
 }

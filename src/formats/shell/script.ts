@@ -22,6 +22,8 @@ export interface ShellCommand {
   readonly text: string;
   /** What it depends on, as written (`if [ -n "$X" ]`); undefined where it runs in any case. */
   readonly condition: string | undefined;
+  /** Command lines that this one may become, because a variable may hold one of several values; each is visited. */
+  readonly ways: number;
   /** A here-document, here-string or echoed text that it reads. */
   readonly stdin: string | undefined;
   /** Variables when it runs. Valid only while the command is being visited. */
