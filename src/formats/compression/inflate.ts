@@ -9,13 +9,15 @@ export type SyncCompression = 'none' | 'gzip' | 'zstd';
 /** Output buffer, in bytes: large enough for hashing at full speed, reused for the whole stream. */
 const outputSize = 256 * 1024;
 /**
- * Most bytes that one call into the library gets and gives. What a failing call had made is lost, so these bound the loss;
- * smaller ones cost time, which counts for long inputs only.
+ * Most bytes that one call into the library gets and gives, by how much it had before. What a failing call had made is lost,
+ * so these bound the loss; but the library's fast path ends before the edges of its buffers, and small ones cost a seventh of
+ * the time. So the beginning of a stream, which is all of a small layer, is done in small steps and the rest in whole buffers.
  */
-const inputStep = 4 * 1024;
-const firstStep = 256;
-const firstBytes = 64 * 1024;
-const outputStep = 32 * 1024;
+const steps = [
+  { until: 64 * 1024, input: 256, output: 32 * 1024 },
+  { until: 1024 * 1024, input: 4 * 1024, output: 32 * 1024 },
+  { until: Number.POSITIVE_INFINITY, input: outputSize, output: outputSize },
+] as const;
 
 /** The part of Node's binding that is used; undocumented, hence {@link hasSyncInflate}. */
 interface Handle {
@@ -83,6 +85,7 @@ export class Inflater {
   #at = 0;
   /** The last call filled its output: more may be waiting inside. */
   #pending = false;
+  #stage: 0 | 1 | 2 = 0;
   #used = 0;
   #made = 0;
   #fault: CompressionError | undefined;
@@ -125,7 +128,7 @@ export class Inflater {
     if (this.#closed) return;
     if (!this.#ended) {
       const flush = this.#kind === 'gzip' ? constants.Z_FINISH : constants.ZSTD_e_end;
-      this.#handle.writeSync(flush, this.#output, 0, 0, this.#output, 0, outputStep);
+      this.#handle.writeSync(flush, this.#output, 0, 0, this.#output, 0, outputSize);
     }
     this.close();
     if (this.#raised !== undefined) throw faultOf(this.#kind, this.#raised, true);
@@ -138,8 +141,10 @@ export class Inflater {
   }
 
   #step(filled: number): number {
-    const offered = Math.min(this.#used < firstBytes ? firstStep : inputStep, this.#input.length - this.#at);
-    const room = Math.min(outputStep, outputSize - filled);
+    while (this.#used >= steps[this.#stage].until) this.#stage = this.#stage === 0 ? 1 : 2;
+    const step = steps[this.#stage];
+    const offered = Math.min(step.input, this.#input.length - this.#at);
+    const room = Math.min(step.output, outputSize - filled);
     this.#handle.writeSync(constants.Z_NO_FLUSH, this.#input, this.#at, offered, this.#output, filled, room);
     if (this.#raised !== undefined) {
       // An unknown header is one of a later member, or what follows the last one, if the first was known.
