@@ -12,7 +12,7 @@ export default defineRule({
   since: '0.1.0',
   title: 'Only well-known authorities and those of the site are trusted',
   why: 'Whoever holds the key of an authority in the bundle can read and change every encrypted connection from the container; the proxy of a build machine or a developer tool leaves such authorities behind.',
-  fix: 'Remove the certificate and run `update-ca-certificates` or `update-ca-trust` again; or allow its fingerprint in the policy. The list of well-known authorities is that of Mozilla as of 2024: a newer one may need to be allowed.',
+  fix: 'Remove the certificate and run `update-ca-certificates` or `update-ca-trust` again; or allow its fingerprint in the policy. Well known is what Mozilla includes or has included, up to the lists that this version knows: a newer authority may need to be allowed.',
   references: ['https://wiki.mozilla.org/CA/Included_Certificates', 'https://github.com/certifi/python-certifi'],
   severity: 'warning',
   requires: ['rootfs'],
