@@ -1,6 +1,7 @@
 /** Bundles the program into dist/: few files, so that it starts fast; heavy parts stay chunks that are loaded when needed. */
-import { globSync, rmSync } from 'node:fs';
+import { globSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { licencesOf } from './licences.ts';
 
 const { metafile } = await build({
   entryPoints: {
@@ -31,3 +32,5 @@ const { metafile } = await build({
 // What an earlier build left is removed last, so that a program that is running still finds its chunks.
 const made = new Set(Object.keys(metafile.outputs));
 for (const file of globSync('dist/*.js')) if (!made.has(file)) rmSync(file);
+
+writeFileSync('dist/LICENSES.txt', licencesOf(Object.keys(metafile.inputs)));

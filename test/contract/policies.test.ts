@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { rules } from '../../rules/index.generated.ts';
 import { policyContext } from '../../src/app/policies.ts';
+import { violationsOf } from '../../src/formats/schema.ts';
+import { validate as validatePolicy } from '../../src/formats/validators/policy.generated.ts';
+import { validate as validateProject } from '../../src/formats/validators/project.generated.ts';
 import { resolvePolicy, validatePolicyText } from '../../src/policy/resolve.ts';
 
 const context = policyContext(process.cwd());
@@ -27,6 +31,10 @@ describe.each(files)('%s', (file) => {
     ).toEqual([]);
   });
 
+  it('has the form of the published schema', () => {
+    expect(violationsOf(validatePolicy, parse(readFileSync(`policies/${file}`, 'utf8')))).toEqual([]);
+  });
+
   it('says for every sentence where it stands and when that was read', () => {
     for (const { controls } of resolvePolicy(id, context)) {
       expect(controls.length).toBeGreaterThan(0);
@@ -49,4 +57,47 @@ describe.each(files)('%s', (file) => {
       }
     }
   });
+});
+
+describe('the published schemas', () => {
+  const policy = {
+    id: 'x',
+    title: 'X',
+    controls: [
+      {
+        id: 'a',
+        statement: 'A sentence.',
+        cite: [{ url: 'https://example.org', consulted: '2026-11-20' }],
+        rules: { 'fs/no-setuid': { severity: 'error' } },
+      },
+    ],
+  };
+
+  it.each([
+    ['as it is', policy, true],
+    ['a key that is no key', { ...policy, titel: 'X' }, false],
+    ['a control without an id', { ...policy, controls: [{ statement: 'A sentence.' }] }, false],
+    [
+      'a severity that is none',
+      { ...policy, controls: [{ id: 'a', rules: { 'fs/no-setuid': { severity: 'fatal' } } }] },
+      false,
+    ],
+  ])('a policy: %s', (_what, value, valid) => {
+    expect(violationsOf(validatePolicy, value).length === 0).toBe(valid);
+  });
+
+  it.each([
+    ['policies and a severity', { policies: ['baseline'], failOn: 'warning' }, true],
+    ['a waiver without an owner', { waivers: [{ rule: 'fs/no-setuid', reason: 'so', expires: '2027-01-01' }] }, false],
+    ['controls, which only a policy has', { controls: [] }, false],
+  ])('a project: %s', (_what, value, valid) => {
+    expect(violationsOf(validateProject, value).length === 0).toBe(valid);
+  });
+});
+
+it('the README shows a policy that is valid', () => {
+  const example = /```yaml\n([^]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+  expect(example).toContain('extends:');
+  expect(validatePolicyText(example, 'example-centre.yaml', context)).toEqual([]);
+  expect(violationsOf(validatePolicy, parse(example))).toEqual([]);
 });
