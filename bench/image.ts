@@ -1,20 +1,12 @@
 /**
- * Builds the images that the benchmark reads, from the files of this machine: real content compresses and unpacks as real
- * images do, which made-up bytes do not. Kept under bench/work, built once.
+ * Builds the images that the benchmark reads from a Debian root file system: real files compress and unpack as real images
+ * do, which made-up bytes do not. Kept under bench/work, built once. Needs mmdebstrap, gzip and zstd.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readChunks } from '../src/base/bytes.ts';
+import { TarReader } from '../src/formats/tar/reader.ts';
 
 export const work = new URL('./work/', import.meta.url).pathname;
 
@@ -30,96 +22,93 @@ export interface Built {
 
 export type Compression = 'gzip' | 'zstd';
 
-/** Larger files are left out, so that the entries are as many as in an image of this size. */
-const largestFile = 4 * 1024 * 1024;
-
 /** Shares of the bytes that the layers get: one large, some middling, small ones on top, as images come. */
 const shares = [0.38, 0.22, 0.15, 0.12, 0.08, 0.05];
 
-/** Files of the machine up to a size and a number, in a stable order, without what changes or cannot be read. */
-function chooseFiles(
-  roots: readonly string[],
-  maxBytes: number,
-  maxEntries: number,
-): { readonly path: string; readonly size: number }[] {
-  const chosen: { path: string; size: number }[] = [];
-  let bytes = 0;
-  const visit = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (bytes >= maxBytes || chosen.length >= maxEntries) return;
-      const path = `${folder}/${entry.name}`;
-      if (/[\n\\]/.test(path)) continue;
-      const size = entry.isFile() ? lstatSync(path).size : 0;
-      if (size > largestFile) continue;
-      chosen.push({ path, size });
-      bytes += size;
-      if (entry.isDirectory()) visit(path);
-    }
-  };
-  for (const root of roots) if (existsSync(root)) visit(root);
-  return chosen;
+/** What a scientific image holds: Python with its libraries, R, compilers, MPI, headers, Node, editors and their documentation. */
+const packages =
+  'python3-full,python3-dev,python3-pip,python3-scipy,python3-pandas,python3-matplotlib,python3-sympy,jupyter-notebook,r-base,r-base-dev,gcc,g++,gfortran,cmake,git,openmpi-bin,libopenmpi-dev,libhdf5-dev,libboost-dev,emacs-nox,golang-src,npm,linux-headers-amd64,linux-headers-rt-amd64,perl-doc,vim,man-db,ca-certificates,curl';
+
+/** A Debian root file system as a tar: real files, in the proportions in which images have them. */
+function rootfs(): string {
+  const tar = `${work}rootfs.tar`;
+  if (!existsSync(tar)) {
+    console.log('building a Debian root file system with mmdebstrap (some minutes, once)');
+    execFileSync('mmdebstrap', ['--variant=minbase', `--include=${packages}`, 'bookworm', tar], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
+  return tar;
 }
 
-/** An OCI layout of six layers (or `layerCount`) of the machine's files. */
+/** Where the members of a tar begin and end, extended headers included, so that it can be cut into layers without being unpacked. */
+function memberEnds(tar: string): readonly number[] {
+  const ends: number[] = [];
+  const reader = new TarReader({
+    entry: (entry) => {
+      const stored = entry.type === 'file' ? Math.ceil(entry.size / 512) * 512 : 0;
+      ends.push(entry.bodyOffset + stored);
+    },
+    body: () => {},
+    end: () => {},
+    problem: (code, detail) => {
+      throw new Error(`${tar}: ${code} ${detail}`);
+    },
+  });
+  for (const chunk of readChunks({ kind: 'file', path: tar, offset: 0, length: statSync(tar).size }))
+    reader.push(chunk);
+  reader.finish();
+  return ends;
+}
+
+/** An OCI layout of six layers of a Debian root file system, or of one with the first `bytes` of it. */
 export function buildImage(
   name: string,
   compression: Compression,
-  options: {
-    readonly bytes: number;
-    readonly entries: number;
-    readonly layerCount?: number;
-    readonly roots: readonly string[];
-  },
+  options: { readonly layerCount?: 1; readonly bytes?: number } = {},
 ): Built {
   const path = `${work}${name}`;
   const stamp = `${path}/bench.json`;
   if (existsSync(stamp)) return JSON.parse(readFileSync(stamp, 'utf8')) as Built;
   rmSync(path, { recursive: true, force: true });
   mkdirSync(`${path}/blobs/sha256`, { recursive: true });
-  const files = chooseFiles(options.roots, options.bytes, options.entries);
-  const total = files.reduce((sum, file) => sum + file.size, 0);
-  const parts = options.layerCount === 1 ? [1] : shares;
-  const layers: { digest: string; size: number; diffId: string; content: number }[] = [];
-  let at = 0;
-  for (const [index, share] of parts.entries()) {
-    const list: string[] = [];
-    let size = 0;
-    const isLast = index === parts.length - 1;
-    while (at < files.length && (isLast || size < total * share)) {
-      const file = files[at] as { path: string; size: number };
-      list.push(file.path.slice(1));
-      size += file.size;
-      at += 1;
-    }
-    writeFileSync(`${work}list`, `${list.join('\n')}\n`);
-    layers.push(packLayer(`${work}list`, compression, path));
+  const tar = rootfs();
+  const ends = memberEnds(tar).filter((end) => end <= (options.bytes ?? Number.POSITIVE_INFINITY));
+  const total = ends.at(-1) ?? 0;
+  const layers: PackedLayer[] = [];
+  let from = 0;
+  let share = 0;
+  for (const part of options.layerCount === 1 ? [1] : shares) {
+    share += part;
+    const to = ends.findLast((end) => end <= Math.round(total * share)) ?? total;
+    layers.push(packLayer(tar, from, to, compression, path));
+    from = to;
   }
-  const built = finish(name, path, layers, compression, files.length);
+  const built = finish(name, path, layers, compression, ends.length);
   writeFileSync(stamp, JSON.stringify(built));
   return built;
 }
 
-function packLayer(
-  list: string,
-  compression: Compression,
-  path: string,
-): { digest: string; size: number; diffId: string; content: number } {
-  const tar = `${work}layer.tar`;
+interface PackedLayer {
+  readonly digest: string;
+  readonly size: number;
+  readonly diffId: string;
+  readonly content: number;
+}
+
+/** The members between two offsets as a layer of its own: the same bytes and an end marker. */
+function packLayer(tar: string, from: number, to: number, compression: Compression, path: string): PackedLayer {
+  const layer = `${work}layer.tar`;
   const blob = `${work}layer.blob`;
-  execFileSync(
-    'tar',
-    ['-C', '/', '--no-recursion', '--ignore-failed-read', '--sort=none', '--numeric-owner', '-cf', tar, '-T', list],
-    { stdio: ['ignore', 'ignore', 'ignore'] },
-  );
   const command = compression === 'gzip' ? 'gzip -6 -n' : 'zstd -3 -q';
-  const packed = spawnSync('sh', ['-c', `${command} -c < '${tar}' > '${blob}'`]);
-  if (packed.status !== 0) throw new Error(`${command} failed`);
-  const diffId = hashFile(tar);
+  const cut = `{ tail -c +${from + 1} '${tar}' | head -c ${to - from}; head -c 1024 /dev/zero; } > '${layer}' && ${command} -c < '${layer}' > '${blob}'`;
+  if (spawnSync('sh', ['-c', cut]).status !== 0) throw new Error(`${command} failed`);
+  const diffId = hashFile(layer);
   const digest = hashFile(blob);
-  const layer = { digest, size: statSync(blob).size, diffId, content: statSync(tar).size };
+  const packed = { digest, size: statSync(blob).size, diffId, content: statSync(layer).size };
   renameSync(blob, `${path}/blobs/sha256/${digest}`);
-  rmSync(tar);
-  return layer;
+  rmSync(layer);
+  return packed;
 }
 
 function hashFile(path: string): string {
