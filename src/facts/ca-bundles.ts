@@ -42,7 +42,7 @@ export interface CaBundles {
 }
 
 /** Where TLS libraries of the distributions look (Debian, Alpine, SUSE, Fedora: the paths that Go's crypto/x509 root_linux.go lists too). */
-export const systemPaths = [
+const systemPaths = [
   'etc/ssl/certs/ca-certificates.crt',
   'etc/pki/tls/certs/ca-bundle.crt',
   'etc/ssl/ca-bundle.pem',
@@ -51,7 +51,7 @@ export const systemPaths = [
   'etc/ssl/cert.pem',
   'var/lib/ca-certificates/ca-bundle.pem',
 ];
-export const bundleVariables = [
+const bundleVariables = [
   'SSL_CERT_FILE',
   'REQUESTS_CA_BUNDLE',
   'CURL_CA_BUNDLE',

@@ -7,7 +7,7 @@ import { hookFiles, startOf, wantedScripts } from '../model/start-hooks.ts';
 import type { Subject } from '../model/subject.ts';
 
 export type { Egress } from '../formats/shell/hosts.ts';
-export type { StartedCommand, StartScripts } from '../model/start-follower.ts';
+export type { StartedCommand } from '../model/start-follower.ts';
 
 /** Every command that the start command and the start hooks run, as far as scripts show it. */
 export default defineFact<StartScripts, never>({

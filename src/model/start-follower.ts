@@ -361,6 +361,8 @@ function languageOf(
         ? envProgram(shebang.argument)
         : shebang.interpreter;
     const name = baseName(program ?? '');
+    // s6-overlay's /init only starts the services, which are looked at one by one.
+    if (name === 'execlineb' && baseName(entry.path) === 'init') return 'binary';
     return shells.has(name) || /^(with-contenv|execlineb|openrc-run)$/.test(name) ? 'shell' : codeLanguage(name);
   }
   if (/\.(sh|bash)$/.test(entry.path)) return 'shell';

@@ -120,6 +120,7 @@ export function wantedScripts({ runtime }: Known): readonly Want[] {
       ...folders.map(({ path }) => path),
       '.singularity.d',
       'etc/services.d',
+      'opt/nvidia/entrypoint.d',
       'etc/s6-overlay/s6-rc.d',
       ...condaPrefixes.map((prefix) => `${prefix}/etc/conda/activate.d`),
     ].map((under): Want => ({ path: { under }, capture: { max } })),

@@ -356,5 +356,18 @@ fi
       files: { start: { mode: '755', content: '#!/usr/bin/tclsh\nputs hello\n' } },
     },
   },
+  {
+    name: 's6 starts what its folders hold',
+    outcome: 'fail',
+    finds: ['always etc/cont-init.d/10-data:2', 'always etc/services.d/app/run:3'],
+    sketch: {
+      runtime: { cmd: ['/init'], env: { PATH: '/usr/bin' } },
+      files: {
+        init: { mode: '755', content: '#!/command/execlineb -S0\nforeground { s6-setup }\nexec s6-svscan\n' },
+        'etc/cont-init.d/10-data': '#!/usr/bin/with-contenv bash\nwget https://data.example.org/x\n',
+        'etc/services.d/app/run': '#!/bin/sh\n# the app\nnpm install && exec npm start\n',
+      },
+    },
+  },
   { name: 'an empty image', outcome: 'pass', finds: [], sketch: { runtime: {}, files: {} } },
 ];

@@ -32,7 +32,8 @@ function readLines(text: string, syntax: 'sections' | 'pairs'): readonly Setting
           ?.toLowerCase() ?? '';
       continue;
     }
-    const isContinuation = /^[ \t]/.test(raw) && listKey !== '' && !/^[\w.-]{1,60}\s{0,8}[=:]\s/.test(line);
+    // pip's lists go on in indented lines, conda's in lines of `- item`; git indents its settings, which have a separator.
+    const isContinuation = /^[ \t]/.test(raw) && listKey !== '' && !/^[\w.-]{1,60}\s{0,8}[=:](\s|[^/])/.test(line);
     if (isContinuation) {
       found.push({ key: listKey, value: unquote(line.replace(/^-\s+/, '')), line: index + 1 });
       continue;
@@ -41,7 +42,7 @@ function readLines(text: string, syntax: 'sections' | 'pairs'): readonly Setting
     if (match === null) continue;
     const name = (match[1] as string).toLowerCase();
     const key = section === '' ? name : `${section}.${name}`;
-    listKey = match[2] === '' ? key : '';
+    listKey = syntax === 'sections' || match[2] === '' ? key : '';
     found.push({ key, value: unquote(match[2] ?? ''), line: index + 1 });
   }
   return found;
@@ -56,7 +57,7 @@ function readApt(text: string): readonly Setting[] {
     const trimmed = line.trim();
     if (trimmed.startsWith('//') || trimmed.startsWith('#')) continue;
     for (const match of line.matchAll(
-      /([\w:.-]{1,200})\s{0,20}(?:"([^"]{0,1000})"|([\w./:-]{1,500}))?\s{0,20}(;|\{)|\}/g,
+      /(?<![\w:.-])([\w:.-]{1,200})(?:\s{1,20}(?:"([^"]{0,1000})"|([\w./:-]{1,500})))?\s{0,20}([;{])|\}/g,
     )) {
       const [whole, name, quoted, bare, end] = match;
       if (whole === '}') scopes.pop();

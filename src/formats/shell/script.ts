@@ -1,4 +1,4 @@
-import type { Fields, Scope, ShellWord } from './scope.ts';
+import type { Scope, ShellWord } from './scope.ts';
 
 /** A shell text and where it lies. */
 export interface ShellSource {
@@ -54,4 +54,4 @@ export interface ShellProblem {
   readonly condition: string | undefined;
 }
 
-export type { Fields, Scope, ShellWord };
+export type { Scope, ShellWord };
