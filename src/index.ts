@@ -1,4 +1,4 @@
 /** The public API: what `pratique check` does, as a function. */
-export { check, type CheckOptions } from './app.ts';
-export { PratiqueError, type ErrorCode } from './base/errors.ts';
-export type { Report, SubjectReport, PolicyReport, RuleResult, Finding, Verdict, Outcome } from './report/report.ts';
+export { type CheckOptions, check } from './app.ts';
+export { type ErrorCode, PratiqueError } from './base/errors.ts';
+export type { Finding, Outcome, PolicyReport, Report, RuleResult, SubjectReport, Verdict } from './report/report.ts';

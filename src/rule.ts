@@ -9,8 +9,8 @@ import type { FacetName, Subject } from './model/subject.ts';
 
 export { pathMatcher } from './base/glob.ts';
 export { coveredPaths } from './base/mounts.ts';
+export { baseName, fromAbsolute, isUnder, parentOf } from './base/path.ts';
 export { parseSize, sizeSchema } from './base/size.ts';
-export { isUnder, baseName, parentOf, fromAbsolute } from './base/path.ts';
 export { formatBytes, printable, shorten } from './base/text.ts';
 export type { Entry } from './model/entry.ts';
 export type { FileTree } from './model/file-tree.ts';
@@ -23,14 +23,34 @@ export type Severity = 'error' | 'warning' | 'note';
 
 /** Where a finding is (contract, section 4). */
 export type Where =
-  | { readonly kind: 'path'; readonly path: string; readonly layer?: number | undefined; readonly line?: number | undefined; readonly column?: number | undefined }
+  | {
+      readonly kind: 'path';
+      readonly path: string;
+      readonly layer?: number | undefined;
+      readonly line?: number | undefined;
+      readonly column?: number | undefined;
+    }
   | { readonly kind: 'json'; readonly document: string; readonly pointer: string }
-  | { readonly kind: 'text'; readonly file: string; readonly line: number; readonly column: number; readonly endLine?: number | undefined; readonly endColumn?: number | undefined }
+  | {
+      readonly kind: 'text';
+      readonly file: string;
+      readonly line: number;
+      readonly column: number;
+      readonly endLine?: number | undefined;
+      readonly endColumn?: number | undefined;
+    }
   | { readonly kind: 'subject' };
 
 /** Ways to say where. `layer` is the index of the layer; the report turns it into the DiffID. */
 export const at = {
-  path: (path: string, place: { readonly layer?: number | undefined; readonly line?: number | undefined; readonly column?: number | undefined } = {}): Where => ({ kind: 'path', path, ...place }),
+  path: (
+    path: string,
+    place: {
+      readonly layer?: number | undefined;
+      readonly line?: number | undefined;
+      readonly column?: number | undefined;
+    } = {},
+  ): Where => ({ kind: 'path', path, ...place }),
   /** An entry of a tree. */
   entry: (entry: { readonly path: string; readonly layer: number; readonly implied?: boolean }): Where =>
     entry.implied ? { kind: 'path', path: entry.path } : { kind: 'path', path: entry.path, layer: entry.layer },
@@ -116,7 +136,12 @@ export interface CheckInput<R extends Requires, N extends Needs, M extends Messa
   unknown(reason: string, where?: Where): Draft;
 }
 
-export interface Rule<R extends Requires = Requires, N extends Needs = Needs, M extends Messages = Messages, O = unknown> {
+export interface Rule<
+  R extends Requires = Requires,
+  N extends Needs = Needs,
+  M extends Messages = Messages,
+  O = unknown,
+> {
   /** `<family>/<name>`, the condition that is required. */
   readonly id: `${string}/${string}`;
   /** Version of pratique that first had it. */
@@ -136,9 +161,16 @@ export interface Rule<R extends Requires = Requires, N extends Needs = Needs, M 
   readonly wants?: readonly Want[];
   readonly messages: M;
   /** JSON schema (draft 2020-12) of the options and their defaults; unknown options are refused. */
-  readonly options?: { readonly schema: { readonly properties: Readonly<Record<string, object>> }; readonly defaults: O };
+  readonly options?: {
+    readonly schema: { readonly properties: Readonly<Record<string, object>> };
+    readonly defaults: O;
+  };
   /** Executable examples: every `pass` gives no finding, every `fail` at least one, every `unknown` is inconclusive; together the `fail` ones give every message. */
-  readonly examples: { readonly pass: readonly Sketch[]; readonly fail: readonly Sketch[]; readonly unknown?: readonly Sketch[] };
+  readonly examples: {
+    readonly pass: readonly Sketch[];
+    readonly fail: readonly Sketch[];
+    readonly unknown?: readonly Sketch[];
+  };
   check(input: CheckInput<R, N, M, O>): Iterable<Draft>;
 }
 
@@ -147,8 +179,11 @@ export interface Rule<R extends Requires = Requires, N extends Needs = Needs, M 
 export type AnyRule = Rule<any, any, any, any>;
 
 /** Gives a rule its types; the object itself is unchanged. */
-export function defineRule<const R extends Requires, const M extends Messages, N extends Needs = Record<never, never>, O = Record<never, never>>(
-  rule: Rule<R, N, M, O>,
-): Rule<R, N, M, O> {
+export function defineRule<
+  const R extends Requires,
+  const M extends Messages,
+  N extends Needs = Record<never, never>,
+  O = Record<never, never>,
+>(rule: Rule<R, N, M, O>): Rule<R, N, M, O> {
   return rule;
 }

@@ -1,4 +1,15 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { PratiqueError } from './errors.ts';
 import { limits } from './limits.ts';
 import { decodePath, encodePath } from './path.ts';
@@ -83,7 +94,11 @@ export function openReader(address: ByteAddress): RandomReader {
 /** All bytes of an address in memory; a `limit` error above `max`. What is really there decides, never a declared size. */
 export function readAll(address: ByteAddress, max: number, what: string): Uint8Array {
   if (lengthOf(address) > max) {
-    throw new PratiqueError('limit', `${what} has ${lengthOf(address)} bytes, more than the ${max} that are read`, 'See src/base/limits.ts for the caps and their reasons.');
+    throw new PratiqueError(
+      'limit',
+      `${what} has ${lengthOf(address)} bytes, more than the ${max} that are read`,
+      'See src/base/limits.ts for the caps and their reasons.',
+    );
   }
   if (address.kind === 'memory') return address.bytes;
   const parts: Uint8Array[] = [];
@@ -109,7 +124,8 @@ export function statePath(path: string): PathState {
   }
   const stat = lstatSync(real);
   if (stat.isDirectory()) return { kind: 'folder' };
-  if (stat.isFile()) return { kind: 'file', size: stat.size, address: { kind: 'file', path: real, offset: 0, length: stat.size } };
+  if (stat.isFile())
+    return { kind: 'file', size: stat.size, address: { kind: 'file', path: real, offset: 0, length: stat.size } };
   return { kind: 'other', what: stat.isFIFO() ? 'a named pipe' : stat.isSocket() ? 'a socket' : 'a device' };
 }
 
@@ -206,7 +222,12 @@ export function writeText(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (cause) {
-    throw new PratiqueError('unwritable', `${path} cannot be written (${codeOf(cause)})`, 'Check the path and its permissions.', { cause });
+    throw new PratiqueError(
+      'unwritable',
+      `${path} cannot be written (${codeOf(cause)})`,
+      'Check the path and its permissions.',
+      { cause },
+    );
   }
 }
 
@@ -234,7 +255,12 @@ function isMissing(cause: unknown): boolean {
 }
 
 function unreadable(path: string, cause: unknown): PratiqueError {
-  return new PratiqueError('unreadable', `${path} cannot be read (${codeOf(cause)})`, 'Check the path and its permissions.', { cause });
+  return new PratiqueError(
+    'unreadable',
+    `${path} cannot be read (${codeOf(cause)})`,
+    'Check the path and its permissions.',
+    { cause },
+  );
 }
 
 function codeOf(cause: unknown): string {

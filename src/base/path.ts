@@ -29,7 +29,16 @@ function decodeLossless(bytes: Uint8Array): string {
   let out = '';
   for (let i = 0; i < bytes.length; ) {
     const first = bytes[i] as number;
-    const length = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+    const length =
+      first < 0x80
+        ? 1
+        : first >= 0xc2 && first < 0xe0
+          ? 2
+          : first >= 0xe0 && first < 0xf0
+            ? 3
+            : first >= 0xf0 && first < 0xf5
+              ? 4
+              : 0;
     let taken: string | undefined;
     if (length > 0 && i + length <= bytes.length) {
       try {
@@ -54,13 +63,10 @@ export function encodePath(path: string): Uint8Array {
   if (path.isWellFormed()) return new TextEncoder().encode(path);
   const parts = path.split(/([\udc80-\udcff])/);
   return new Uint8Array(
-    parts.flatMap((part, index) => (index % 2 === 1 ? [part.charCodeAt(0) - 0xdc00] : [...new TextEncoder().encode(part)])),
+    parts.flatMap((part, index) =>
+      index % 2 === 1 ? [part.charCodeAt(0) - 0xdc00] : [...new TextEncoder().encode(part)],
+    ),
   );
-}
-
-/** Whether a decoded name came from bytes that are valid UTF-8. */
-export function isUtf8Path(path: string): boolean {
-  return path.isWellFormed();
 }
 
 /**
@@ -87,7 +93,8 @@ function isCanonical(path: string): boolean {
     if (i < path.length && path.charCodeAt(i) !== 47) continue;
     const length = i - start;
     if (length === 0) return false;
-    if (length <= 2 && path.charCodeAt(start) === 46 && (length === 1 || path.charCodeAt(start + 1) === 46)) return false;
+    if (length <= 2 && path.charCodeAt(start) === 46 && (length === 1 || path.charCodeAt(start + 1) === 46))
+      return false;
     start = i + 1;
   }
   return true;

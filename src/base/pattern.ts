@@ -41,7 +41,8 @@ export class WantTable {
 
   constructor(wants: Iterable<Want>) {
     for (const want of wants) {
-      const capture = 'max' in want.capture ? { whole: want.capture.max, head: 0 } : { whole: 0, head: want.capture.head };
+      const capture =
+        'max' in want.capture ? { whole: want.capture.max, head: 0 } : { whole: 0, head: want.capture.head };
       const path = want.path;
       if ('exact' in path) widen(this.#exact, path.exact, capture);
       else if ('name' in path) widen(this.#name, path.name, capture);
@@ -49,8 +50,7 @@ export class WantTable {
       else if ('under' in path) {
         const known = this.#under.get(path.under) ?? [];
         this.#under.set(path.under, [...known, { depth: path.depth ?? Number.POSITIVE_INFINITY, capture }]);
-      }
-      else if ('modeMask' in path) this.#mode.push({ mask: path.modeMask, capture });
+      } else if ('modeMask' in path) this.#mode.push({ mask: path.modeMask, capture });
       else this.#magic.push({ bytes: Uint8Array.from(path.magic, (character) => character.charCodeAt(0)), capture });
     }
     this.#suffixLengths = [...new Set([...this.#suffix.keys()].map((suffix) => suffix.length))];
@@ -78,7 +78,8 @@ export class WantTable {
   matchMagic(head: Uint8Array): Capture | undefined {
     let found: Capture | undefined;
     for (const { bytes, capture } of this.#magic) {
-      if (head.length >= bytes.length && bytes.every((byte, index) => head[index] === byte)) found = wider(found, capture);
+      if (head.length >= bytes.length && bytes.every((byte, index) => head[index] === byte))
+        found = wider(found, capture);
     }
     return found;
   }

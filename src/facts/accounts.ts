@@ -4,8 +4,6 @@ import { type Passwd, readPasswd } from '../formats/accounts/passwd.ts';
 import { readShadow, type ShadowEntry } from '../formats/accounts/shadow.ts';
 import { defineFact } from '../model/fact.ts';
 
-export type { Account } from '../formats/accounts/passwd.ts';
-
 export interface Accounts {
   /** undefined where the image has no such file. */
   readonly passwd: Passwd | undefined;

@@ -3,7 +3,7 @@ import type { ImageConfig, Platform } from '../formats/oci/config.ts';
 import type { ImageDocument } from '../formats/oci/document.ts';
 
 export type { ImageConfig, Platform } from '../formats/oci/config.ts';
-export type { DocumentRole, ImageDocument, JsonText } from '../formats/oci/document.ts';
+export type { DocumentRole, ImageDocument } from '../formats/oci/document.ts';
 
 /** A reference from a document to a blob, and what was found there. */
 export interface BlobReference {

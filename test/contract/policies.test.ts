@@ -96,7 +96,7 @@ describe('the published schemas', () => {
 });
 
 it('the README shows a policy that is valid', () => {
-  const example = /```yaml\n([^]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+  const example = /```yaml\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
   expect(example).toContain('extends:');
   expect(validatePolicyText(example, 'example-centre.yaml', context)).toEqual([]);
   expect(violationsOf(validatePolicy, parse(example))).toEqual([]);

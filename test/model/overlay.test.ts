@@ -41,7 +41,9 @@ function applyNaively(layers: readonly (readonly Stated[])[]): Map<string, numbe
       }
     }
     for (const { path, type } of entries.filter((entry) => !isWhiteout(entry))) {
-      if (type !== 'directory') for (const below of [...merged]) if (below[0].startsWith(`${path}/`) && below[1].layer < layer) merged.delete(below[0]);
+      if (type !== 'directory')
+        for (const below of [...merged])
+          if (below[0].startsWith(`${path}/`) && below[1].layer < layer) merged.delete(below[0]);
       merged.set(path, { layer, type });
     }
   }
@@ -49,11 +51,46 @@ function applyNaively(layers: readonly (readonly Stated[])[]): Map<string, numbe
 }
 
 function compose(layers: readonly (readonly Stated[])[]) {
-  const inputs = layers.map((): LayerInput => ({ address: undefined, isFileSystem: true, foreign: false, mediaType: undefined, digest: undefined, size: undefined, pointer: '', annotations: {}, urls: [], diffId: undefined, createdBy: undefined }));
+  const inputs = layers.map(
+    (): LayerInput => ({
+      address: undefined,
+      isFileSystem: true,
+      foreign: false,
+      mediaType: undefined,
+      digest: undefined,
+      size: undefined,
+      pointer: '',
+      annotations: {},
+      urls: [],
+      diffId: undefined,
+      createdBy: undefined,
+    }),
+  );
   const scans = layers.map((entries): LayerScan => {
     const builder = new EntryColumnsBuilder();
-    for (const { path, type } of entries) builder.add({ path, type, mode: 0o644, uid: 0, gid: 0, size: 0, mtime: 0, ...(type === 'symlink' ? { link: '/x' } : {}) });
-    return { state: 'read', compression: 'none', digests: [], size: 0, diffIds: [], contentSize: 0, problems: [], problemCount: 0, complete: true, columns: builder.finish() };
+    for (const { path, type } of entries)
+      builder.add({
+        path,
+        type,
+        mode: 0o644,
+        uid: 0,
+        gid: 0,
+        size: 0,
+        mtime: 0,
+        ...(type === 'symlink' ? { link: '/x' } : {}),
+      });
+    return {
+      state: 'read',
+      compression: 'none',
+      digests: [],
+      size: 0,
+      diffIds: [],
+      contentSize: 0,
+      problems: [],
+      problemCount: 0,
+      complete: true,
+      columns: builder.finish(),
+    };
   });
   return composeLayers(inputs, scans);
 }
@@ -62,9 +99,27 @@ const name = fc.constantFrom('a', 'b', 'c');
 const folder = fc.array(name, { maxLength: 2 }).map((parts) => parts.join('/'));
 const under = (parent: string, child: string): string => (parent === '' ? child : `${parent}/${child}`);
 const stated = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ path: fc.tuple(folder, name).map(([parent, child]) => under(parent, child)), type: fc.constantFrom<EntryType>('file', 'directory', 'symlink') }) },
-  { weight: 2, arbitrary: fc.record({ path: fc.tuple(folder, name).map(([parent, child]) => under(parent, `.wh.${child}`)), type: fc.constant<EntryType>('file') }) },
-  { weight: 1, arbitrary: fc.record({ path: folder.map((parent) => under(parent, '.wh..wh..opq')), type: fc.constant<EntryType>('file') }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      path: fc.tuple(folder, name).map(([parent, child]) => under(parent, child)),
+      type: fc.constantFrom<EntryType>('file', 'directory', 'symlink'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      path: fc.tuple(folder, name).map(([parent, child]) => under(parent, `.wh.${child}`)),
+      type: fc.constant<EntryType>('file'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      path: folder.map((parent) => under(parent, '.wh..wh..opq')),
+      type: fc.constant<EntryType>('file'),
+    }),
+  },
 );
 /** Layers in which no path occurs twice and nothing lies below what is no folder: what one layer of an overlay can hold. */
 const layer = fc.array(stated, { maxLength: 6 }).map((entries) => {
@@ -72,7 +127,10 @@ const layer = fc.array(stated, { maxLength: 6 }).map((entries) => {
   return entries.filter(({ path, type }) => {
     const parts = path.split('/');
     const parents = parts.slice(1).map((_, depth) => parts.slice(0, depth + 1).join('/'));
-    const clash = seen.has(path) || parents.some((parent) => seen.has(parent) && seen.get(parent) !== 'directory') || (type !== 'directory' && [...seen.keys()].some((other) => other.startsWith(`${path}/`)));
+    const clash =
+      seen.has(path) ||
+      parents.some((parent) => seen.has(parent) && seen.get(parent) !== 'directory') ||
+      (type !== 'directory' && [...seen.keys()].some((other) => other.startsWith(`${path}/`)));
     if (!clash) seen.set(path, type);
     return !clash;
   });
@@ -98,9 +156,15 @@ describe('overlayLayers', () => {
           const hidden = new Set([...(composed[index]?.hidden() ?? [])].map(({ entry }) => entry.path));
           for (const { path, type } of entries) {
             const isMarker = (path.split('/').at(-1) as string).startsWith('.wh.');
-            const effective = !isMarker && rootfs?.lookup(path)?.layer === index && rootfs.lookup(path)?.implied !== true;
-            const isMergedFolder = type === 'directory' && rootfs?.lookup(path)?.type === 'directory' && rootfs.lookup(path)?.implied !== true;
-            expect([isMarker, effective, hidden.has(path)].filter(Boolean).length, path).toBe(isMergedFolder && !effective ? 0 : 1);
+            const effective =
+              !isMarker && rootfs?.lookup(path)?.layer === index && rootfs.lookup(path)?.implied !== true;
+            const isMergedFolder =
+              type === 'directory' &&
+              rootfs?.lookup(path)?.type === 'directory' &&
+              rootfs.lookup(path)?.implied !== true;
+            expect([isMarker, effective, hidden.has(path)].filter(Boolean).length, path).toBe(
+              isMergedFolder && !effective ? 0 : 1,
+            );
           }
         }
       }),

@@ -12,16 +12,14 @@ interface TokenForm {
 }
 
 const word = (least: number, most = 400): RegExp => new RegExp(`[A-Za-z0-9_-]{${least},${most}}`, 'y');
-/** Where the forms are published; kept beside them for whoever changes one. */
-export const tokenSources = [
-  'https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/',
-  'https://docs.gitlab.com/security/tokens/#token-prefixes',
-  'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids',
-  'https://docs.pypi.org/project-management/secret-reporting/',
-  'https://huggingface.co/docs/hub/security-tokens',
-  'https://docs.slack.dev/authentication/tokens/',
-] as const;
 
+// Where the forms are published:
+// https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+// https://docs.gitlab.com/security/tokens/#token-prefixes
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+// https://docs.pypi.org/project-management/secret-reporting/
+// https://huggingface.co/docs/hub/security-tokens
+// https://docs.slack.dev/authentication/tokens/
 const forms: readonly TokenForm[] = [
   {
     kind: 'github-token',
