@@ -1,23 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../src/base/limits.ts';
 import { CompressionError } from '../../../src/formats/compression/fault.ts';
 import { decompressStream, readPublic, type StreamCompression } from '../../../src/formats/compression/stream.ts';
+import { corpusAt, hasProgram } from '../../needs.ts';
 
-const corpus = '../shared/corpus/image-archives/compression';
+const corpus = corpusAt('image-archives/compression');
 const kinds = ['gzip', 'zstd', 'xz', 'bzip2'] as const;
 type Kind = (typeof kinds)[number];
-
-function has(tool: string): boolean {
-  try {
-    execFileSync(tool, ['--version'], { stdio: 'ignore', input: '' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Compressed by the system's tool of that name. */
 function pack(kind: Kind, bytes: Uint8Array, ...options: string[]): Buffer {
@@ -72,7 +64,7 @@ const samples: [string, Buffer][] = [
 ];
 
 describe.each(kinds)('%s by the tool of that name', (kind) => {
-  const isThere = has(kind);
+  const isThere = hasProgram(kind);
 
   test.skipIf(!isThere).each(samples)('%s', async (_what, bytes) => {
     const packed = pack(kind, bytes);
@@ -126,20 +118,20 @@ describe.each(kinds)('%s by the tool of that name', (kind) => {
     expect(output.length).toBeLessThan(2_000_000);
   });
 
-  test.skipIf(!existsSync(corpus))('the file of the corpus', async () => {
+  test.skipIf(corpus === undefined)('the file of the corpus', async () => {
     const suffix = { gzip: 'gz', zstd: 'zst', xz: 'xz', bzip2: 'bz2' }[kind];
-    const { output, fault } = await unpack(kind, readFileSync(`${corpus}/Hello.${suffix}`));
+    const { output, fault } = await unpack(kind, readFileSync(`${corpus}Hello.${suffix}`));
     expect(fault).toBeUndefined();
-    expect(output.equals(readFileSync(`${corpus}/Hello.uncompressed`))).toBe(true);
+    expect(output.equals(readFileSync(`${corpus}Hello.uncompressed`))).toBe(true);
   });
 });
 
-test.skipIf(!has('bzip2')).each([1, 5, 9])('bzip2 with blocks of %i00 kB', async (level) => {
+test.skipIf(!hasProgram('bzip2')).each([1, 5, 9])('bzip2 with blocks of %i00 kB', async (level) => {
   const bytes = Buffer.concat([noise, Buffer.alloc(500_000, 'abc')]);
   expect((await unpack('bzip2', pack('bzip2', bytes, `-${level}`))).output.equals(bytes)).toBe(true);
 });
 
-test.skipIf(!has('xz')).each(['none', 'crc32', 'crc64'])('xz with check %s', async (check) => {
+test.skipIf(!hasProgram('xz')).each(['none', 'crc32', 'crc64'])('xz with check %s', async (check) => {
   expect((await unpack('xz', pack('xz', noise, `--check=${check}`))).output.equals(noise)).toBe(true);
 });
 
@@ -149,7 +141,7 @@ test('a stream that is given up does not stop the next one', async () => {
     for (let round = 0; round < 3; round += 1)
       expect((await collect(decompressStream(kind, source))).fault).toBeDefined();
   }
-  if (!has('xz')) return;
+  if (!hasProgram('xz')) return;
   const packed = pack('xz', noise);
   for (let round = 0; round < 3; round += 1) {
     for await (const chunk of decompressStream('xz', pieces(packed, 1000))) {

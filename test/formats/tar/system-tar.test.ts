@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasProgram } from '../../needs.ts';
 import { codes, readTar } from './archive.ts';
 
 function works(command: string, args: readonly string[]): boolean {
@@ -25,7 +26,7 @@ function works(command: string, args: readonly string[]): boolean {
   }
 }
 
-const isGnu = works('sh', ['-c', 'tar --version | grep -q GNU']);
+const isGnu = hasProgram('tar') && works('sh', ['-c', 'tar --version | grep -q GNU']);
 const isRoot = process.getuid?.() === 0;
 
 describe.skipIf(!isGnu)('archives that GNU tar makes', () => {
