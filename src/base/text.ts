@@ -40,10 +40,10 @@ export function shorten(text: string, max: number): string {
   return text.length <= max ? text : `${text.slice(0, Math.max(0, max - 1))}…`;
 }
 
-/** The candidate nearest to a misspelt word, or undefined where none is near (Levenshtein distance up to a third of the length, at least 2). */
+/** The candidate nearest to a misspelt word, or undefined where none is near (Levenshtein distance up to a third of the length, at least 2; 1 for words of up to three letters). */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let bestDistance = (word.length <= 3 ? 1 : Math.max(2, Math.floor(word.length / 3))) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word, candidate, bestDistance);
     if (distance < bestDistance) {

@@ -6,9 +6,7 @@ import { openProgress } from './progress.ts';
 export default class Check extends Command {
   static override summary = 'Judge subjects under policies and exit with the verdict.';
   static override description =
-    `A SUBJECT is a path, - for standard input, or TRANSPORT:PATH: oci:DIR[:TAG], oci-archive:FILE[:TAG],
-docker-archive:FILE[:REF], dir:DIR, rootfs:DIR|TAR, oci-document:FILE[#manifest|#index|#config|#descriptor|#layout],
-runtime-config:FILE. A bare path is recognised by its content.
+    `A SUBJECT is a path, - for standard input, or TRANSPORT:PATH: oci:DIR[:TAG], oci-archive:FILE[:TAG], docker-archive:FILE[:REF], dir:DIR, rootfs:DIR|TAR, oci-document:FILE[#manifest|#index|#config|#descriptor|#layout], runtime-config:FILE. A bare path is recognised by its content.
 
 Exit codes: 0 every verdict is pass, 1 one is fail, 2 it could not run, 3 one is inconclusive, 70 a bug in pratique.`;
   static override examples = [

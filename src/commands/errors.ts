@@ -1,6 +1,6 @@
 import { Errors } from '@oclif/core';
 import { exitCode, PratiqueError } from '../base/errors.ts';
-import { printable } from '../base/text.ts';
+import { nearest, printable } from '../base/text.ts';
 import type { Report } from '../report/report.ts';
 
 /** Text for standard error: untrusted parts made safe, line by line. */
@@ -19,6 +19,35 @@ export function printSubjectErrors(report: Report, format: string): void {
   for (const { error } of report.subjects) if (error !== null) printError(error.message, error.hint);
 }
 
+/** What the parser of the command line says, in the words of our own errors. */
+function printUsageError(error: InstanceType<typeof Errors.CLIError>): void {
+  const help = 'See `pratique --help`, or --help after the command.';
+  const {
+    args,
+    flags,
+    parse,
+    message = '',
+  }: {
+    readonly args?: readonly { readonly name: string; readonly description?: string }[];
+    readonly flags?: readonly string[];
+    readonly parse?: { readonly input?: { readonly flags?: object } };
+    readonly message?: string;
+  } = error;
+  const [missing] = args ?? [];
+  const [unknown] = flags ?? [];
+  if (missing !== undefined && message.startsWith('Missing')) {
+    printError(`${missing.name.toUpperCase()} is missing: ${missing.description ?? ''}`, help);
+  } else if (unknown !== undefined && message.startsWith('Nonexistent')) {
+    const near = nearest(
+      unknown,
+      Object.keys(parse?.input?.flags ?? {}).map((name) => `--${name}`),
+    );
+    printError(`there is no flag ${unknown}`, near === undefined ? help : `Did you mean ${near}?`);
+  } else {
+    printError(message.replace(/\nSee more help with --help$/, ''), help);
+  }
+}
+
 /** Says what stopped a command, and sets the exit code: 2 for what the user can mend, 70 for what we must. */
 export function endWith(error: unknown): void {
   if (error instanceof PratiqueError) {
@@ -27,10 +56,7 @@ export function endWith(error: unknown): void {
   } else if (error instanceof Errors.ExitError) {
     process.exitCode = error.oclif.exit;
   } else if (error instanceof Errors.CLIError) {
-    printError(
-      error.message.replace(/\nSee more help with --help$/, ''),
-      'See `pratique --help`, or --help after the command.',
-    );
+    printUsageError(error);
     process.exitCode = exitCode.unable;
   } else {
     printError(

@@ -4,7 +4,8 @@ import { commands } from './index.generated.ts';
 
 /** @throws PratiqueError `usage` where the first word is no command, with the nearest one. */
 export function refuseUnknown(words: readonly string[]): void {
-  const [word] = words;
+  const [first, second] = words;
+  const word = first === 'help' ? second : first;
   if (word === undefined || word.startsWith('-')) return;
   const names = [...new Set(Object.keys(commands).map((id) => id.split(':')[0] as string))];
   if (names.includes(word)) return;

@@ -24,7 +24,13 @@ export class InvalidPolicy extends PratiqueError {
     const rest = problems.length - shown.length;
     const lines = shown.map(renderProblem);
     if (rest > 0) lines.push(`… and ${rest} more`);
-    super('policy-invalid', lines.join('\n'), 'Correct the file; `pratique policies validate FILE` checks it alone.');
+    super(
+      'policy-invalid',
+      lines.join('\n'),
+      shown.every(({ file }) => /(?:^|\/)pratique\.yaml$/.test(file))
+        ? 'Correct the file: it has the keys policies, waivers and failOn.'
+        : 'Correct the file; `pratique policies validate FILE` checks it alone.',
+    );
     this.name = 'InvalidPolicy';
     this.problems = problems;
   }

@@ -183,5 +183,9 @@ function unrecognised(reference: Reference, probe: Probe): PratiqueError {
     probe.shape === 'json' || probe.shape === 'text'
       ? 'Say what it is meant to be, as in oci-document:FILE#manifest.'
       : 'See `pratique check --help` for what can be judged.';
-  return new PratiqueError('unrecognised', `${reference.text} is not recognised: ${seen}`, hint);
+  return new PratiqueError(
+    'unrecognised',
+    `${reference.text === '-' ? 'standard input' : reference.text} is not recognised: ${seen}`,
+    hint,
+  );
 }

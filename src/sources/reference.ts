@@ -70,17 +70,11 @@ function splitTag(rest: string): { path: string; tag: string | undefined } {
 }
 
 function registryError(text: string, offline: boolean): PratiqueError {
-  if (offline)
-    return new PratiqueError(
-      'offline',
-      `${text} is in a registry, and --offline refuses the network`,
-      'Copy it first: skopeo copy docker://… oci-archive:image.tar',
-    );
-  return new PratiqueError(
-    'unsupported',
-    `${text} is in a registry, and registries are not read yet`,
-    'Copy it first: skopeo copy docker://… oci-archive:image.tar',
-  );
+  const hint = text.startsWith('docker:')
+    ? `Copy it first: skopeo copy ${text} oci-archive:image.tar`
+    : 'Pull it first, and give the file.';
+  if (offline) return new PratiqueError('offline', `${text} is in a registry, and --offline refuses the network`, hint);
+  return new PratiqueError('unsupported', `${text} is in a registry, and registries are not read yet`, hint);
 }
 
 function unknownTransport(text: string, transport: string, sources: readonly Source[]): PratiqueError {

@@ -78,8 +78,12 @@ function rowsOf({ subjects }: Report): Row[] {
 }
 
 function totalLine({ subjects, verdict }: Report): Paragraph {
-  const verdicts = subjects.map(subjectVerdict);
-  const words: readonly [Verdict, string][] = [
+  // Of one that ended with an error, policies that were judged before still count; with none it is no verdict at all.
+  const verdicts = subjects.map((subject) =>
+    subject.error !== null && subject.policies.length === 0 ? 'unjudged' : subjectVerdict(subject),
+  );
+  const words: readonly [Verdict | 'unjudged', string][] = [
+    ['unjudged', 'not judged'],
     ['fail', 'failed'],
     ['inconclusive', 'inconclusive'],
     ['pass', 'passed'],

@@ -21,9 +21,20 @@ export function errorLine(subject: SubjectReport): Paragraph {
   const error = subject.error ?? { code: 'bug', message: '', hint: '' };
   return paragraph(
     0,
-    [span('fail', 'NOT JUDGED'), ' ', span('strong', subject.name), `: ${error.message} (${error.code})`],
+    [
+      span('fail', 'NOT JUDGED'),
+      ' ',
+      span('strong', subject.name),
+      `: ${withoutName(error.message, subject.name)} (${error.code})`,
+    ],
     2,
   );
+}
+
+/** Messages stand alone elsewhere and begin with the name; here it stands before them. */
+function withoutName(message: string, name: string): string {
+  const beginning = [`${name}: `, `${name} `].find((each) => message.startsWith(each)) ?? '';
+  return message.slice(beginning.length);
 }
 
 function summaryOf(policy: PolicyReport): string {
