@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
 import { globSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { FactStore } from '../../src/engine/facts.ts';
 import { runRule } from '../../src/engine/run.ts';
 import { TableTree } from '../../src/model/file-tree.ts';
@@ -8,15 +8,24 @@ import { sketchSubject } from '../../src/model/sketch-subject.ts';
 import type { AnyRule } from '../../src/rule.ts';
 
 const paths = globSync('rules/*/*.ts').sort();
-const loaded = await Promise.all(paths.map(async (path) => ({ path, rule: (await import(`../../${path}`)).default as AnyRule })));
+const loaded = await Promise.all(
+  paths.map(async (path) => ({ path, rule: (await import(`../../${path}`)).default as AnyRule })),
+);
 
 /** Runs a rule on one of its examples, under the options and policy that the example names. */
 async function judge(rule: AnyRule, sketch: Sketch) {
   const subject = sketchSubject(sketch);
-  const trees = () => [subject.rootfs, ...(subject.layers ?? []).map((layer) => layer.tree)].filter((tree) => tree instanceof TableTree);
+  const trees = () =>
+    [subject.rootfs, ...(subject.layers ?? []).map((layer) => layer.tree)].filter((tree) => tree instanceof TableTree);
   const options = { ...(rule.options?.defaults as object | undefined), ...sketch.options };
   const request = { rule, control: null, severity: rule.severity, options };
-  return runRule(request, subject, new FactStore(subject, trees), { id: 'example', ...sketch.policy } as never, sketch.now ?? '2026-11-21T00:00:00Z');
+  return runRule(
+    request,
+    subject,
+    new FactStore(subject, trees),
+    { id: 'example', ...sketch.policy } as never,
+    sketch.now ?? '2026-11-21T00:00:00Z',
+  );
 }
 const title = (sketch: Sketch, index: number) => sketch.about ?? `example ${index + 1}`;
 
@@ -30,14 +39,20 @@ describe.each(loaded)('$path', ({ path, rule }) => {
     expect(rule.examples.pass.length).toBeGreaterThan(0);
     expect(rule.examples.fail.length).toBeGreaterThan(0);
     if (rule.options !== undefined) {
-      expect(Object.keys(rule.options.schema.properties)).toEqual(expect.arrayContaining(Object.keys(rule.options.defaults as object)));
+      expect(Object.keys(rule.options.schema.properties)).toEqual(
+        expect.arrayContaining(Object.keys(rule.options.defaults as object)),
+      );
     }
   });
 
   for (const [index, sketch] of rule.examples.pass.entries()) {
     test(`passes: ${title(sketch, index)}`, async () => {
       const result = await judge(rule, sketch);
-      expect({ outcome: result.outcome, reason: result.reason, findings: result.findings.map((finding) => finding.text) }).toEqual({ outcome: 'pass', reason: null, findings: [] });
+      expect({
+        outcome: result.outcome,
+        reason: result.reason,
+        findings: result.findings.map((finding) => finding.text),
+      }).toEqual({ outcome: 'pass', reason: null, findings: [] });
     });
   }
 
