@@ -8,6 +8,8 @@ import { grouped } from './counts.ts';
 
 /** Findings that are listed of one rule; the JSON report has more. */
 const listed = 10;
+/** Undecided rules of one reason from which they are listed in one piece. */
+const leastTogether = 3;
 /** UTF-16 units of one finding's text. */
 const longestText = 1000;
 
@@ -43,35 +45,61 @@ export function failedPart(policy: PolicyReport, rules: Readonly<Record<string, 
   });
 }
 
-/** What could not be decided, and why. */
+/**
+ * What could not be decided, and why. One layer that cannot be read leaves most rules undecided: those that share their
+ * reason stand together.
+ */
 export function undecidedPart(policy: PolicyReport, rules: Readonly<Record<string, RuleText>>): Paragraph[] {
-  return groupsOf(policy, ['inconclusive', 'error']).flatMap((group) => {
-    const broken = group.first.outcome === 'error';
-    const reasons = [...new Set(group.results.map((result) => result.reason ?? 'no reason was given'))];
-    return [
-      blank,
-      paragraph(
-        0,
-        [
-          span('inconclusive', broken ? 'broken' : 'undecided'),
-          ' ',
-          ...headingOf(group, rules),
-          span('dim', ` (${group.first.severity})`),
-        ],
-        2,
-      ),
-      ...reasons.map((reason) => paragraph(4, shorten(reason, longestText), 6)),
-      ...(broken
-        ? [
-            paragraph(
-              2,
-              [span('dim', 'fix     '), 'This is a fault of pratique, not of the image: please report it.'],
-              10,
-            ),
-          ]
-        : []),
-    ];
-  });
+  const groups = groupsOf(policy, ['inconclusive', 'error']);
+  const alike = Map.groupBy(groups, (group) => `${group.first.outcome}\0${reasonsOf(group).join('\0')}`);
+  return [...alike.values()].flatMap((together) =>
+    together.length >= leastTogether && together[0]?.first.outcome === 'inconclusive'
+      ? undecidedTogether(together)
+      : together.flatMap((group) => undecidedAlone(group, rules)),
+  );
+}
+
+function reasonsOf(group: Group): string[] {
+  return [...new Set(group.results.map((result) => result.reason ?? 'no reason was given'))];
+}
+
+function undecidedTogether(groups: readonly Group[]): Paragraph[] {
+  const bySeverity = Map.groupBy(groups, (group) => group.first.severity);
+  return [
+    blank,
+    paragraph(0, [span('inconclusive', 'undecided'), ' ', span('strong', `${grouped(groups.length)} rules`)], 2),
+    ...reasonsOf(groups[0] as Group).map((reason) => paragraph(4, shorten(reason, longestText), 6)),
+    ...[...bySeverity].map(([severity, members]) =>
+      paragraph(2, [span('dim', severity.padEnd(8)), members.map((group) => group.rule).join(', ')], 10),
+    ),
+  ];
+}
+
+function undecidedAlone(group: Group, rules: Readonly<Record<string, RuleText>>): Paragraph[] {
+  const broken = group.first.outcome === 'error';
+  return [
+    blank,
+    paragraph(
+      0,
+      [
+        span('inconclusive', broken ? 'broken' : 'undecided'),
+        ' ',
+        ...headingOf(group, rules),
+        span('dim', ` (${group.first.severity})`),
+      ],
+      2,
+    ),
+    ...reasonsOf(group).map((reason) => paragraph(4, shorten(reason, longestText), 6)),
+    ...(broken
+      ? [
+          paragraph(
+            2,
+            [span('dim', 'fix     '), 'This is a fault of pratique, not of the image: please report it.'],
+            10,
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** What was found and accepted, by whom, why and until when. */
