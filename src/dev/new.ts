@@ -12,7 +12,8 @@ if (kind === undefined || name === undefined || rest.length > 0) {
 } else {
   try {
     const plan = planMember(kind, name, new Date().toISOString().slice(0, 10));
-    console.log(`written: ${writeMember(plan)}`);
+    writeMember(plan);
+    console.log(`written: ${plan.path}`);
     process.exitCode = spawnSync(process.execPath, ['src/dev/generate.ts'], { stdio: 'inherit' }).status ?? 1;
     console.log(`next:\n${plan.next.map((step) => `  ${step}`).join('\n')}`);
   } catch (error) {
