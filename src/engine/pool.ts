@@ -114,7 +114,11 @@ class WorkerSet {
   #start(): Worker {
     // The bundle puts the worker beside every chunk; in the source tree it is a TypeScript file.
     const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-    const worker = new Worker(new URL(file, import.meta.url), { workerData: this.#counter.buffer });
+    const worker = new Worker(new URL(file, import.meta.url), {
+      workerData: this.#counter.buffer,
+      // A small young generation: a worker makes much garbage that dies at once, and memory is what shared machines lack.
+      resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    });
     this.#all.push(worker);
     return worker;
   }
