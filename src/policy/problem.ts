@@ -28,7 +28,7 @@ export class InvalidPolicy extends PratiqueError {
       'policy-invalid',
       lines.join('\n'),
       shown.every(({ file }) => /(?:^|\/)pratique\.yaml$/.test(file))
-        ? 'Correct the file: it has the keys policies, waivers and failOn.'
+        ? 'Correct the file.'
         : 'Correct the file; `pratique policies validate FILE` checks it alone.',
     );
     this.name = 'InvalidPolicy';
