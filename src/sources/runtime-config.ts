@@ -2,7 +2,7 @@ import { readAll } from '../base/bytes.ts';
 import { digestOf } from '../base/digest.ts';
 import { limits } from '../base/limits.ts';
 import { parseJson } from '../formats/oci/json.ts';
-import { asObject, member } from '../formats/oci/json-value.ts';
+import { roleOf } from '../formats/oci/role.ts';
 import type { ImageDocument } from '../model/image.ts';
 import { gatherStream } from './archive/stream.ts';
 import { defineSource } from './source.ts';
@@ -13,13 +13,8 @@ export default defineSource({
   transports: [],
   provides: ['runtimeConfig'],
   rank: 50,
-  detect: ({ shape, json }) =>
-    shape === 'json' &&
-    typeof member(json, 'ociVersion') === 'string' &&
-    (asObject(member(json, 'process')) !== undefined ||
-      ['root', 'linux', 'mounts', 'hostname', 'windows', 'vm', 'solaris', 'zos', 'freebsd'].some(
-        (key) => member(json, key) !== undefined,
-      )),
+  // One without ociVersion is a runtime config with a fault, not something else.
+  detect: ({ shape, json }) => shape === 'json' && roleOf(json) === 'runtime-config',
   open: async (input) => {
     const bytes =
       input.address === undefined
