@@ -66,6 +66,12 @@ async function checkOne(text: string, judge: Omit<Judge, 'progress'>, options: C
   try {
     const reference = parseReference(text, sources, documentRoles, options.offline ?? false);
     const { source, input } = await recognise(reference, sources);
+    // Asked for once for each member of an archive that comes by once.
+    let wanted: readonly Want[] | undefined;
+    const wantedOnce = (): readonly Want[] => {
+      wanted ??= streamWants(source, judge.policies);
+      return wanted;
+    };
     const context: OpenContext = {
       platform: options.platform,
       tag: reference.tag,
@@ -75,7 +81,7 @@ async function checkOne(text: string, judge: Omit<Judge, 'progress'>, options: C
           algorithms,
           diffAlgorithms: wants === undefined ? ['sha256'] : [],
           isFileSystem: true,
-          wants: wants ?? streamWants(source, judge.policies),
+          wants: wants ?? wantedOnce(),
         }),
     };
     const opened = await source.open(input, context);

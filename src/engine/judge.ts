@@ -86,13 +86,13 @@ async function runAll(
 ): Promise<RawResult[]> {
   const view = { id: policy.id, runtime: policy.runtime, host: policy.host };
   const results: RawResult[] = [];
-  for (const request of requests) results.push(await runRule(request, read.subject, facts, view, now));
+  for (const request of requests) results.push(await runRule(request, read.subject, facts, view, now, read.unread));
   for (let pass = 1; pass < limits.passes; pass += 1) {
     const lacking = results.flatMap((result, index) => (result.misses.length > 0 ? [index] : []));
     if (lacking.length === 0 || !(await read.fetch(lacking.flatMap((index) => results[index]?.misses ?? [])))) break;
     facts.forgetIncomplete();
     for (const index of lacking)
-      results[index] = await runRule(requests[index] as RuleRequest, read.subject, facts, view, now);
+      results[index] = await runRule(requests[index] as RuleRequest, read.subject, facts, view, now, read.unread);
   }
   return results;
 }

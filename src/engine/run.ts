@@ -1,6 +1,6 @@
 import { limits } from '../base/limits.ts';
 import type { Miss } from '../model/file-tree.ts';
-import type { FacetName, Subject } from '../model/subject.ts';
+import type { FacetName, Subject, Unread } from '../model/subject.ts';
 import type { AnyRule, Draft, HostFacts, RuntimeModel, Severity, Where } from '../rule.ts';
 import type { AnyFact, FactStore } from './facts.ts';
 
@@ -51,6 +51,19 @@ export function isApplicable(rule: AnyRule, subject: Subject): boolean {
   );
 }
 
+/** Why the facets that the rule lacks could not be read; null where one of them is simply not what such a subject has. */
+function whyUnread(rule: AnyRule, subject: Subject, unread: Unread): string | null {
+  let reason: string | null = null;
+  for (const required of rule.requires as readonly (FacetName | readonly FacetName[])[]) {
+    const names = typeof required === 'string' ? [required] : required;
+    if (names.some((facet) => subject[facet] !== undefined)) continue;
+    const why = names.flatMap((facet) => unread[facet] ?? [])[0];
+    if (why === undefined) return null;
+    reason ??= why;
+  }
+  return reason;
+}
+
 /** Runs one rule on one subject. A throw becomes the outcome `error`: a crash is never a pass. */
 export async function runRule(
   request: RuleRequest,
@@ -58,10 +71,14 @@ export async function runRule(
   facts: FactStore,
   policy: PolicyView,
   now: string,
+  unread: Unread = {},
 ): Promise<RawResult> {
   const { rule } = request;
   const nothing = { request, doubt: null, findings: [], further: 0, misses: [] };
-  if (!isApplicable(rule, subject)) return { ...nothing, outcome: 'not-applicable', reason: null };
+  if (!isApplicable(rule, subject)) {
+    const reason = whyUnread(rule, subject, unread);
+    return { ...nothing, outcome: reason === null ? 'not-applicable' : 'inconclusive', reason };
+  }
   try {
     const values: Record<string, unknown> = {};
     const misses: Miss[] = [];

@@ -46,6 +46,8 @@ export type Subject<F extends FacetName = never> = { readonly name: string; read
   readonly [K in F]: Facets[K];
 } & { readonly [K in Exclude<FacetName, F>]?: Facets[K] | undefined };
 
+export type Unread = { readonly [K in FacetName]?: string };
+
 /** A subject as a source hands it over: documents read, layers found but (mostly) not yet read. */
 export interface OpenedSubject {
   /** As the report names it: the input as given, plus `#tag` or `@platform` where one input gives several. */
@@ -61,6 +63,8 @@ export interface OpenedSubject {
   readonly layers?: readonly LayerInput[] | undefined;
   /** A root file system that needs no layer scan: a folder. Scanned by the source itself. */
   readonly rootfs?: FileTree | undefined;
+  /** Why a facet that this subject should have could not be had: rules that require it are inconclusive, not inapplicable. */
+  readonly unread?: Unread;
   /** What could not be looked at, for `coverage.notes`. */
   readonly notes: readonly string[];
   /** Bytes of the input that opening read (documents, headers). */

@@ -47,7 +47,7 @@ function asLayout(folder: Archive): Archive {
 }
 
 function layoutOf(archive: Archive): Layout {
-  const { document, bytes } = readJson(archive.find('manifest.json'), 'manifest', 'manifest', undefined);
+  const { document, bytes } = readJson(archive, archive.find('manifest.json'), 'manifest', 'manifest', undefined);
   const none: Layout = { documents: [], candidates: [], problems: [], named: new Set(), notes: [] };
   if (document === undefined || bytes === undefined) {
     return {

@@ -1,8 +1,9 @@
-import { type ByteAddress, readAll } from '../../base/bytes.ts';
+import type { ByteAddress } from '../../base/bytes.ts';
 import { limits } from '../../base/limits.ts';
 import { resolveTarget } from '../../base/path.ts';
 import type { LayoutProblem } from '../../model/image.ts';
 import type { LayerInput, LayerScan } from '../../model/layer.ts';
+import type { Documents } from './documents.ts';
 
 /** One member of an archive, by its header or by lstat. */
 export interface ArchiveMember {
@@ -27,6 +28,7 @@ export interface FoundBlob {
 export interface Archive {
   readonly members: ReadonlyMap<string, ArchiveMember>;
   readonly problems: readonly LayoutProblem[];
+  readonly documents: Documents;
   /** A member by its canonical name, links inside the archive followed. */
   find(name: string): FoundBlob | undefined;
   /** Bytes read so far, of documents and headers. */
@@ -39,14 +41,18 @@ export interface OpenedArchive extends Archive {
   readonly digest: string | null | { readonly file: ByteAddress };
 }
 
-/** The state of a document's bytes. */
-export type DocumentBytes = { readonly bytes: Uint8Array } | { readonly lack: 'absent' | 'too-large' };
+/** What is noted about the members of an archive: the first of each kind, because one archive can hold millions. */
+export class MemberProblems {
+  readonly list: LayoutProblem[] = [];
+  readonly #counts = new Map<LayoutProblem['code'], number>();
 
-/** The whole of a small member; what is larger than a document may be is not read. */
-export function readDocument(blob: FoundBlob | undefined, max: number = limits.document): DocumentBytes {
-  if (blob === undefined) return { lack: 'absent' };
-  if (blob.address === undefined || blob.size > max) return { lack: 'too-large' };
-  return { bytes: readAll(blob.address, max, 'the document') };
+  add(problem: LayoutProblem): void {
+    const count = (this.#counts.get(problem.code) ?? 0) + 1;
+    this.#counts.set(problem.code, count);
+    if (count <= limits.problems) this.list.push(problem);
+    else if (count === limits.problems + 1)
+      this.list.push({ code: problem.code, detail: `there is more of this kind than the ${limits.problems} listed` });
+  }
 }
 
 /** The name of the file that a member's name leads to, links followed; undefined where they lead nowhere or in circles. */

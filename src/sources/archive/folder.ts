@@ -1,7 +1,7 @@
 import { type FolderMember, listFolder, memberAt } from '../../base/bytes.ts';
 import { limits } from '../../base/limits.ts';
-import type { LayoutProblem } from '../../model/image.ts';
-import { type Archive, type ArchiveMember, type FoundBlob, followMember } from './archive.ts';
+import { type Archive, type ArchiveMember, type FoundBlob, followMember, MemberProblems } from './archive.ts';
+import { Documents } from './documents.ts';
 
 /** How deep an image's folder goes: `blobs/sha256/HEX`. */
 const depth = 3;
@@ -9,16 +9,16 @@ const depth = 3;
 /** A folder of an image as an archive. Links are followed inside the folder only. */
 export function openFolderArchive(root: string): Archive {
   const members = new Map<string, ArchiveMember>();
-  const problems: LayoutProblem[] = [];
+  const problems = new MemberProblems();
   const visit = (folder: string, level: number): void => {
     const listed = listFolder(folder === '' ? root : `${root}/${folder}`);
     if (listed === undefined) {
-      problems.push({ code: 'archive-damaged', detail: `the folder ${folder || '.'} cannot be listed` });
+      problems.add({ code: 'archive-damaged', detail: `the folder ${folder || '.'} cannot be listed` });
       return;
     }
     for (const member of listed) {
       if (members.size >= limits.archiveMembers) {
-        problems.push({ code: 'archive-damaged', detail: `more than ${limits.archiveMembers} files` });
+        problems.add({ code: 'archive-damaged', detail: `more than ${limits.archiveMembers} files` });
         return;
       }
       const name = folder === '' ? member.name : `${folder}/${member.name}`;
@@ -29,7 +29,8 @@ export function openFolderArchive(root: string): Archive {
   visit('', 1);
   return {
     members,
-    problems,
+    problems: problems.list,
+    documents: new Documents(),
     bytesRead: 0,
     find(name: string): FoundBlob | undefined {
       const real = followMember(members, name);

@@ -12,7 +12,8 @@ import {
 } from '../../formats/tar/header.ts';
 import { PaxRecords, readPax } from '../../formats/tar/pax.ts';
 import type { LayoutProblem } from '../../model/image.ts';
-import { type ArchiveMember, type FoundBlob, followMember, type OpenedArchive } from './archive.ts';
+import { type ArchiveMember, type FoundBlob, followMember, MemberProblems, type OpenedArchive } from './archive.ts';
+import { Documents } from './documents.ts';
 
 /** Where a member's bytes lie in the tar. */
 interface Placed extends ArchiveMember {
@@ -22,21 +23,26 @@ interface Placed extends ArchiveMember {
 /** Indexes a plain tar by its headers alone; bodies are skipped, and read later where they lie. */
 export function openSeekable(address: ByteAddress): OpenedArchive {
   const members = new Map<string, Placed>();
-  const problems: LayoutProblem[] = [];
+  const problems = new MemberProblems();
   let bytesRead = 0;
+  let count = 0;
   const reader = openReader(address);
   try {
     for (const { name, member, problem } of indexMembers(reader, lengthOf(address))) {
       bytesRead += blockSize;
-      if (problem !== undefined) problems.push(problem);
-      if (name === undefined || member === undefined) continue;
-      if (members.size >= limits.archiveMembers) {
-        problems.push({ code: 'archive-damaged', detail: `more than ${limits.archiveMembers} members` });
+      if (problem !== undefined) problems.add(problem);
+      count += 1;
+      if (count > limits.archiveMembers) {
+        problems.add({
+          code: 'archive-damaged',
+          detail: `more than ${limits.archiveMembers} members; the rest is not looked at`,
+        });
         break;
       }
+      if (name === undefined || member === undefined) continue;
       const earlier = members.get(name);
       if (earlier !== undefined && (earlier.type !== 'directory' || member.type !== 'directory')) {
-        problems.push({
+        problems.add({
           code: 'member-duplicate',
           detail: `the archive holds ${name} twice; readers disagree on which counts`,
         });
@@ -48,7 +54,8 @@ export function openSeekable(address: ByteAddress): OpenedArchive {
   }
   return {
     members,
-    problems,
+    problems: problems.list,
+    documents: new Documents(),
     bytesRead,
     digest: { file: address },
     find(name: string): FoundBlob | undefined {

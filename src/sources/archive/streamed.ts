@@ -3,11 +3,12 @@ import { limits } from '../../base/limits.ts';
 import { normalisePath } from '../../base/path.ts';
 import type { Want } from '../../base/pattern.ts';
 import { type TarEntry, type TarHandler, type TarProblemCode, TarReader } from '../../formats/tar/reader.ts';
-import type { LayoutProblem } from '../../model/image.ts';
 import type { LayerScan } from '../../model/layer.ts';
+import { ScanBudget } from '../../model/scan-budget.ts';
 import type { OpenContext } from '../../model/subject.ts';
 import type { SourceInput } from '../source.ts';
-import { type ArchiveMember, type FoundBlob, followMember, type OpenedArchive } from './archive.ts';
+import { type ArchiveMember, type FoundBlob, followMember, MemberProblems, type OpenedArchive } from './archive.ts';
+import { Documents } from './documents.ts';
 import { DocumentKeeper } from './gather.ts';
 
 /**
@@ -23,13 +24,14 @@ export async function openStreamed(input: SourceInput, context: OpenContext): Pr
     for await (const chunk of input.stream()) reader.push(chunk);
   } catch (error) {
     if (!(error instanceof PratiqueError)) throw error;
-    passing.problems.push({ code: 'archive-damaged', detail: error.message });
+    passing.problems.add({ code: 'archive-damaged', detail: error.message });
   }
   reader.finish();
   passing.close();
   return {
     members: passing.members,
-    problems: passing.problems,
+    problems: passing.problems.list,
+    documents: new Documents(),
     bytesRead: passing.headerBytes,
     digest: input.address === undefined ? null : { file: input.address },
     find: (name) => {
@@ -75,7 +77,7 @@ async function rereadMember(
 class PassingMembers implements TarHandler {
   readonly members = new Map<string, ArchiveMember>();
   readonly blobs = new Map<string, FoundBlob>();
-  readonly problems: LayoutProblem[] = [];
+  readonly problems = new MemberProblems();
   headerBytes = 0;
   readonly #context: OpenContext;
   #open:
@@ -85,8 +87,11 @@ class PassingMembers implements TarHandler {
         readonly keeper: DocumentKeeper;
       }
     | undefined;
+  /** Members that came by, also those of the same name. */
+  #count = 0;
   /** Bytes of documents that are held. */
   #held = 0;
+  readonly #budget = new ScanBudget();
 
   constructor(context: OpenContext) {
     this.#context = context;
@@ -95,14 +100,18 @@ class PassingMembers implements TarHandler {
   entry(entry: TarEntry): void {
     this.close();
     this.headerBytes += 512;
-    const name = normalisePath(entry.path);
-    if (name === undefined) {
-      this.problems.push({ code: 'member-unexpected', detail: `the member ${entry.path} lies outside of the archive` });
+    this.#count += 1;
+    if (this.#count > limits.archiveMembers) {
+      if (this.#count === limits.archiveMembers + 1)
+        this.problems.add({
+          code: 'archive-damaged',
+          detail: `more than ${limits.archiveMembers} members; the rest is not looked at`,
+        });
       return;
     }
-    if (this.members.size >= limits.archiveMembers) {
-      if (this.members.size === limits.archiveMembers)
-        this.problems.push({ code: 'archive-damaged', detail: `more than ${limits.archiveMembers} members` });
+    const name = normalisePath(entry.path);
+    if (name === undefined) {
+      this.problems.add({ code: 'member-unexpected', detail: `the member ${entry.path} lies outside of the archive` });
       return;
     }
     const type =
@@ -111,7 +120,7 @@ class PassingMembers implements TarHandler {
         : 'other';
     const earlier = this.members.get(name);
     if (earlier !== undefined && (earlier.type !== 'directory' || type !== 'directory')) {
-      this.problems.push({
+      this.problems.add({
         code: 'member-duplicate',
         detail: `the archive holds ${name} twice; readers disagree on which counts`,
       });
@@ -134,8 +143,7 @@ class PassingMembers implements TarHandler {
   }
 
   problem(code: TarProblemCode, detail: string): void {
-    if (this.problems.length < limits.problems)
-      this.problems.push({ code: 'archive-damaged', detail: `${code}: ${detail}` });
+    this.problems.add({ code: 'archive-damaged', detail: `${code}: ${detail}` });
   }
 
   /** Finishes the member that is open, whole or cut off. */
@@ -143,7 +151,7 @@ class PassingMembers implements TarHandler {
     if (this.#open === undefined) return;
     const { name, scanner, keeper } = this.#open;
     this.#open = undefined;
-    const scanned = scanner.finish();
+    const scanned = this.#budget.take(scanner.finish());
     const bytes = keeper.take();
     this.#held += bytes?.length ?? 0;
     const keep = bytes !== undefined && this.#held <= limits.documents;

@@ -1,11 +1,12 @@
 import { type Digest, digestOf, isDigest, splitDigest } from '../../base/digest.ts';
+import { limits } from '../../base/limits.ts';
 import { readConfig } from '../../formats/oci/config.ts';
-import { parseJson } from '../../formats/oci/json.ts';
 import { asText, member } from '../../formats/oci/json-value.ts';
 import { type Descriptor, isArtifact, type Manifest } from '../../formats/oci/manifest.ts';
-import type { DocumentRole, ImageConfig, ImageDocument, Platform } from '../../model/image.ts';
+import type { DocumentRole, ImageConfig, ImageDocument, LayoutProblem, OciImage, Platform } from '../../model/image.ts';
 import type { LayerInput } from '../../model/layer.ts';
-import { type DocumentBytes, type FoundBlob, readDocument } from '../archive/archive.ts';
+import type { Unread } from '../../model/subject.ts';
+import type { Archive, FoundBlob } from '../archive/archive.ts';
 
 /** A document that was looked for: what it says, and its bytes where it was there. */
 export interface ReadDocument {
@@ -16,14 +17,40 @@ export interface ReadDocument {
 
 /** Reads and parses a member as a JSON document. */
 export function readJson(
+  archive: Archive,
   blob: FoundBlob | undefined,
   name: string,
   role: DocumentRole,
   mediaType: string | undefined,
 ): ReadDocument {
-  const found: DocumentBytes = readDocument(blob);
+  const found = archive.documents.read(blob);
   if ('lack' in found) return { document: undefined, bytes: undefined, lack: found.lack };
-  return { document: { name, role, mediaType, json: parseJson(found.bytes) }, bytes: found.bytes, lack: undefined };
+  return { document: { name, role, mediaType, json: found.json }, bytes: found.bytes, lack: undefined };
+}
+
+/** A document that is there and is not read is damage: nothing may pass for the lack of it. */
+export function tooLarge(name: string, lack: ReadDocument['lack']): LayoutProblem[] {
+  return lack === 'too-large'
+    ? [
+        {
+          code: 'archive-damaged',
+          detail: `${name} is not read: it is no JSON of at most ${limits.document} bytes, or all documents have more than ${limits.documents}`,
+        },
+      ]
+    : [];
+}
+
+/** The facets that an unreadable manifest or config keeps from its image. */
+export function unreadFacets(
+  nature: OciImage['nature'],
+  manifest: ImageDocument | undefined,
+  runtime: ImageConfig | undefined,
+): Unread {
+  const noManifest = 'the manifest could not be read';
+  const noConfig = 'the config could not be read';
+  if (manifest?.json.value === undefined)
+    return { runtime: noManifest, platform: noManifest, layers: noManifest, rootfs: noManifest };
+  return nature !== 'image' || runtime !== undefined ? {} : { runtime: noConfig, platform: noConfig };
 }
 
 const dockerConfigType = 'application/vnd.docker.container.image.v1+json';
@@ -41,12 +68,16 @@ export function configRole(mediaType: string | undefined): DocumentRole {
   return mediaType === dockerConfigType ? 'docker-config' : 'config';
 }
 
+/** Configs by the value that they were read from: a thousand images may name one. */
+const configs = new WeakMap<object, ImageConfig>();
+
 /** The config as rules see it; undefined where the document is no object. */
 export function runtimeOf(document: ImageDocument | undefined): ImageConfig | undefined {
   const value = document?.json.value;
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? readConfig(value, document?.name)
-    : undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const known = configs.get(value) ?? readConfig(value, document?.name);
+  configs.set(value, known);
+  return known;
 }
 
 /** The platform that a config states (image-spec v1.1.1, config.md#properties). */

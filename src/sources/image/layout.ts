@@ -12,7 +12,7 @@ import type {
 } from '../../model/image.ts';
 import type { Archive } from '../archive/archive.ts';
 import { blobPath, referTo } from './blobs.ts';
-import { readJson, shortDigest } from './build.ts';
+import { readJson, shortDigest, tooLarge } from './build.ts';
 
 /** A manifest that the index of a layout leads to, with the way that led there. */
 export interface Candidate {
@@ -85,7 +85,13 @@ class LayoutWalk {
   }
 
   readMarker(): void {
-    const { document, lack } = readJson(this.#archive.find('oci-layout'), 'oci-layout', 'layout', undefined);
+    const { document, lack } = readJson(
+      this.#archive,
+      this.#archive.find('oci-layout'),
+      'oci-layout',
+      'layout',
+      undefined,
+    );
     if (document === undefined) {
       this.#problems.push({
         code: 'layout-file-missing',
@@ -106,7 +112,13 @@ class LayoutWalk {
   }
 
   readEntry(): void {
-    const { document, lack } = readJson(this.#archive.find('index.json'), 'index.json', 'index', undefined);
+    const { document, lack } = readJson(
+      this.#archive,
+      this.#archive.find('index.json'),
+      'index.json',
+      'index',
+      undefined,
+    );
     if (document === undefined) {
       this.#problems.push({
         code: 'index-missing',
@@ -193,7 +205,8 @@ class LayoutWalk {
           ...tagsOf(descriptor, index.name, pointer),
         ]);
       else {
-        const { document, bytes } = readJson(blob, 'manifest', role, descriptor.mediaType);
+        const { document, bytes, lack } = readJson(this.#archive, blob, 'manifest', role, descriptor.mediaType);
+        this.#problems.push(...tooLarge(`the manifest ${shortDigest(descriptor.rawDigest)}`, lack));
         this.#candidates.push({
           descriptor,
           reference,
@@ -220,12 +233,14 @@ class LayoutWalk {
     tags: readonly ImageReference[],
   ): void {
     const name = `index ${shortDigest(descriptor.rawDigest)}`;
-    const { document } = readJson(
+    const { document, lack } = readJson(
+      this.#archive,
       descriptor.digest === undefined ? undefined : this.#archive.find(blobPath(descriptor.digest)),
       name,
       role,
       descriptor.mediaType,
     );
+    this.#problems.push(...tooLarge(`the ${name}`, lack));
     const isCircle = via.some((earlier) => earlier.name === name);
     if (
       document === undefined ||
@@ -233,7 +248,8 @@ class LayoutWalk {
       level >= limits.indexDepth ||
       readIndex(document.json.value).manifests.length === 0
     ) {
-      if (level >= limits.indexDepth)
+      if (isCircle) this.#problems.push({ code: 'archive-damaged', detail: 'the index names itself', document: name });
+      else if (level >= limits.indexDepth)
         this.#problems.push({
           code: 'archive-damaged',
           detail: `indexes are nested deeper than ${limits.indexDepth}`,
@@ -257,9 +273,10 @@ class LayoutWalk {
 
   #readAttestation(descriptor: Descriptor, reference: BlobReference, of: string): void {
     const blob = descriptor.digest === undefined ? undefined : this.#archive.find(blobPath(descriptor.digest));
-    const { document } = readJson(blob, 'attestation', 'manifest', descriptor.mediaType);
+    const { document, lack } = readJson(this.#archive, blob, 'attestation', 'manifest', descriptor.mediaType);
     const manifest = readManifest(document?.json.value);
     const name = `attestation ${shortDigest(descriptor.rawDigest)}`;
+    this.#problems.push(...tooLarge(`the ${name}`, lack));
     const blobs: BlobReference[] = [reference];
     const parts: readonly (readonly [Descriptor, string, BlobReference['role']])[] = [
       ...(manifest.config === undefined ? [] : [[manifest.config, '/config', 'config'] as const]),

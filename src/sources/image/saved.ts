@@ -2,6 +2,7 @@ import { type Digest, isDigest } from '../../base/digest.ts';
 import { limits } from '../../base/limits.ts';
 import { baseName } from '../../base/path.ts';
 import { readDockerSave, readRepositories, type SavedImage } from '../../formats/oci/docker-save.ts';
+import { asText, member } from '../../formats/oci/json-value.ts';
 import { readDescriptor, readManifest } from '../../formats/oci/manifest.ts';
 import {
   type BlobReference,
@@ -13,7 +14,7 @@ import {
 } from '../../model/image.ts';
 import type { OpenContext, OpenedSubject } from '../../model/subject.ts';
 import { hashBlob } from './blobs.ts';
-import { configPlatform, layerInput, readJson, runtimeOf } from './build.ts';
+import { configPlatform, layerInput, readJson, runtimeOf, tooLarge } from './build.ts';
 import { layerSourceProblems } from './layer-sources.ts';
 import type { Candidate, Layout } from './layout.ts';
 import { emptySubject, type Input, matchesPlatform, noSuch, subjectOf } from './subjects.ts';
@@ -28,7 +29,7 @@ export interface SavedArchive {
 export function readSavedArchive(archive: Input['archive']): SavedArchive {
   const documents: ImageDocument[] = [];
   const problems: LayoutProblem[] = [];
-  const saved = readJson(archive.find('manifest.json'), 'manifest.json', 'docker-save', undefined);
+  const saved = readJson(archive, archive.find('manifest.json'), 'manifest.json', 'docker-save', undefined);
   if (saved.document === undefined) {
     problems.push({
       code: 'manifest-json-missing',
@@ -38,7 +39,15 @@ export function readSavedArchive(archive: Input['archive']): SavedArchive {
           : `manifest.json is larger than ${limits.document} bytes`,
     });
   } else documents.push(saved.document);
-  const images = readDockerSave(saved.document?.json.value);
+  const named = readDockerSave(saved.document?.json.value);
+  const images = named.slice(0, limits.manifests);
+  if (named.length > images.length)
+    problems.push({
+      code: 'archive-damaged',
+      detail: `more than ${limits.manifests} images; the rest is not looked at`,
+      document: 'manifest.json',
+      pointer: '',
+    });
   if (saved.document !== undefined && saved.document.json.error === undefined && images.length === 0) {
     problems.push({
       code: 'manifest-json-missing',
@@ -47,7 +56,13 @@ export function readSavedArchive(archive: Input['archive']): SavedArchive {
       pointer: '',
     });
   }
-  const repositories = readJson(archive.find('repositories'), 'repositories', 'repositories', undefined).document;
+  const repositories = readJson(
+    archive,
+    archive.find('repositories'),
+    'repositories',
+    'repositories',
+    undefined,
+  ).document;
   if (repositories !== undefined) {
     documents.push(repositories);
     problems.push(...compareTags(images, repositories), ...danglingIds(archive, repositories));
@@ -132,6 +147,7 @@ export function savedSubjects(
   }));
 }
 
+const noConfig = 'the config could not be read';
 const noLayout: Layout = { documents: [], candidates: [], problems: [], named: new Set(), notes: [] };
 
 function labelOf(image: SavedImage): string {
@@ -163,10 +179,15 @@ export function namedDigest(member: string): Digest | undefined {
 function candidateFor(image: SavedImage, layout: Layout): Candidate | undefined {
   const config = image.config === undefined ? undefined : namedDigest(image.config);
   const same = layout.candidates.filter(
-    (candidate) => config !== undefined && readManifest(candidate.document?.json.value).config?.digest === config,
+    (candidate) => config !== undefined && configDigest(candidate.document?.json.value) === config,
   );
   const [first] = same;
   return first === undefined ? undefined : { ...first, tags: same.flatMap((candidate) => candidate.tags) };
+}
+
+/** By itself, because each image is compared with each manifest. */
+function configDigest(manifest: unknown): string | undefined {
+  return asText(member(member(manifest, 'config'), 'digest'));
 }
 
 /** Where the embedded layout and manifest.json do not speak of the same images. */
@@ -226,6 +247,7 @@ function hybridSubject(
     });
   }
   const config = readJson(
+    input.archive,
     image.config === undefined ? undefined : input.archive.find(image.config),
     'config',
     'config',
@@ -251,8 +273,9 @@ function referencesOf(image: SavedImage, index: number): ImageReference[] {
 /** An image of the older layout, or one that the embedded layout does not know. */
 function plainSubject(image: SavedImage, index: number, input: Input, layout: Layout | undefined): OpenedSubject {
   const { archive } = input;
+  archive.documents.countLayers(image.layers.length);
   const configBlob = image.config === undefined ? undefined : archive.find(image.config);
-  const config = readJson(configBlob, 'config', 'docker-config', undefined);
+  const config = readJson(archive, configBlob, 'config', 'docker-config', undefined);
   const runtime = runtimeOf(config.document);
   const blobs: BlobReference[] = [];
   const claim = (member: string, blob: typeof configBlob, role: 'config' | 'layer', pointer: string): void => {
@@ -271,8 +294,9 @@ function plainSubject(image: SavedImage, index: number, input: Input, layout: La
       blobs.push({ ...base, state: 'present', actual: role === 'layer' ? undefined : hashBlob(blob, 'sha256') });
   };
   claim(image.config ?? '', configBlob, 'config', `/${index}/Config`);
-  const layers = image.layers.map((member, position) => {
-    const source = [...image.layerSources.values()][position];
+  const sources = [...image.layerSources.values()];
+  const layers = image.layers.slice(0, limits.layers + 1).map((member, position) => {
+    const source = sources[position];
     const descriptor = readDescriptor(source);
     const blob = archive.find(member);
     // LayerSources describe where a foreign layer comes from; what is stored here is an uncompressed tar, whatever they say.
@@ -300,6 +324,7 @@ function plainSubject(image: SavedImage, index: number, input: Input, layout: La
       ...input.problems,
       ...(layout?.problems ?? []).filter((problem) => problem.code !== 'index-missing'),
       ...layerSourceProblems(image, index, runtime?.diffIds ?? [], archive),
+      ...tooLarge('the config', config.lack),
     ],
     references: referencesOf(image, index),
     nature: 'image',
@@ -317,6 +342,7 @@ function plainSubject(image: SavedImage, index: number, input: Input, layout: La
     manifest,
     runtime,
     layers,
+    unread: runtime === undefined ? { runtime: noConfig, platform: noConfig } : {},
     notes: [],
     bytesRead: archive.bytesRead + (config.bytes?.length ?? 0),
   };

@@ -1,4 +1,5 @@
 import { PratiqueError } from '../../base/errors.ts';
+import { limits } from '../../base/limits.ts';
 import { asText, member } from '../../formats/oci/json-value.ts';
 import { readManifest } from '../../formats/oci/manifest.ts';
 import type { BlobReference, ImageDocument, LayoutProblem, OciImage, Platform } from '../../model/image.ts';
@@ -6,7 +7,17 @@ import { platformText } from '../../model/image.ts';
 import type { Kind, OpenContext, OpenedSubject } from '../../model/subject.ts';
 import type { Archive } from '../archive/archive.ts';
 import { blobPath, referTo } from './blobs.ts';
-import { configPlatform, configRole, layerInput, manifestDigest, natureOf, readJson, runtimeOf } from './build.ts';
+import {
+  configPlatform,
+  configRole,
+  layerInput,
+  manifestDigest,
+  natureOf,
+  readJson,
+  runtimeOf,
+  tooLarge,
+  unreadFacets,
+} from './build.ts';
 import type { Candidate, Layout } from './layout.ts';
 
 /** What all subjects of one input share. */
@@ -39,18 +50,20 @@ export function subjectsOf(layout: Layout, input: Input, context: OpenContext): 
 export function subjectOf(candidate: Candidate, layout: Layout, input: Input): OpenedSubject {
   const { archive } = input;
   const manifest = readManifest(candidate.document?.json.value);
+  archive.documents.countLayers(manifest.layers.length);
   const nature = candidate.document === undefined ? 'unknown' : natureOf(manifest);
   const configBlob = manifest.config?.digest === undefined ? undefined : archive.find(blobPath(manifest.config.digest));
   const config =
     manifest.config === undefined || nature !== 'image'
       ? undefined
-      : readJson(configBlob, 'config', configRole(manifest.config.mediaType), manifest.config.mediaType);
+      : readJson(archive, configBlob, 'config', configRole(manifest.config.mediaType), manifest.config.mediaType);
   const runtime = runtimeOf(config?.document);
   const find = (digest: Parameters<typeof blobPath>[0] | undefined) =>
     digest === undefined ? undefined : archive.find(blobPath(digest));
-  const layers = manifest.layers.map((descriptor, index) =>
-    layerInput(descriptor, index, find(descriptor.digest), runtime, nature !== 'artifact'),
-  );
+  // One more than is read: the engine refuses it, and a list of tens of thousands costs nothing here.
+  const layers = manifest.layers
+    .slice(0, limits.layers + 1)
+    .map((descriptor, index) => layerInput(descriptor, index, find(descriptor.digest), runtime, nature !== 'artifact'));
   const blobs: BlobReference[] = [
     ...candidate.viaReferences,
     candidate.reference,
@@ -80,7 +93,7 @@ export function subjectOf(candidate: Candidate, layout: Layout, input: Input): O
       ...[candidate.document, config?.document].filter((document) => document !== undefined),
     ],
     blobs,
-    layout: [...input.problems, ...layout.problems],
+    layout: [...input.problems, ...layout.problems, ...tooLarge('the config', config?.lack)],
     references: candidate.tags,
     nature,
     mediaType: candidate.descriptor.mediaType ?? manifest.mediaType,
@@ -97,6 +110,7 @@ export function subjectOf(candidate: Candidate, layout: Layout, input: Input): O
     manifest: image,
     runtime,
     layers: candidate.document === undefined ? undefined : layers,
+    unread: unreadFacets(nature, candidate.document, runtime),
     notes: [...layout.notes, ...schema1Note(candidate.document)],
     bytesRead: archive.bytesRead + (candidate.bytes?.length ?? 0) + (config?.bytes?.length ?? 0),
   };
@@ -122,6 +136,7 @@ export function emptySubject(layout: Layout, input: Input): OpenedSubject {
     kind: input.kind,
     digest: null,
     manifest: image,
+    unread: unreadFacets('unknown', undefined, undefined),
     notes: ['no manifest could be read, so there is no image to judge'],
     bytesRead: input.archive.bytesRead,
   };
