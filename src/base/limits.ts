@@ -11,7 +11,7 @@ export const limits = {
   probe: 4 * KiB,
   /** A JSON document. Registries refuse manifests above 4 MiB (distribution-spec, "Pushing Manifests"); configs with long histories stay far below. */
   document: 4 * MiB,
-  /** All JSON documents of an archive that comes by once and cannot be asked again. */
+  /** All JSON documents of one archive, each counted once. */
   documents: 64 * MiB,
   /** Nesting of a JSON or YAML document: no published form needs 64 levels. */
   documentDepth: 64,
@@ -23,10 +23,14 @@ export const limits = {
   manifests: 1000,
   /** Layers of one image: overlayfs stops at 500, Docker at 127. */
   layers: 2000,
+  /** Layers that all images of one input name together: a small file may name the same manifest a thousand times. */
+  allLayers: 100_000,
   /** Members of an outer archive. */
   archiveMembers: 200_000,
   /** Entries of one image over all layers: the largest images known to us hold about three million. */
   entries: 5_000_000,
+  /** Characters of all paths and link targets and bytes of all extended attributes of one layer: the largest need some 60 MiB, and one text holds 512 Mi characters. */
+  entryText: 256 * MiB,
   /** Uncompressed bytes of one layer: a decompression bomb stops here. */
   layerBytes: 256 * GiB,
   /** Uncompressed over compressed: deflate reaches 1032, zstd more; checked once a layer is past `ratioFloor`. */
@@ -42,6 +46,8 @@ export const limits = {
   captureFile: 8 * MiB,
   /** All captured files of one layer. */
   captureLayer: 48 * MiB,
+  /** All captured files of one pass over an image: what is beyond is read again for the rules that ask for it, or they are inconclusive. */
+  captureImage: 256 * MiB,
   /** Problems that one layer keeps in full; the rest is counted. */
   problems: 100,
   /** Links followed while one path is resolved (Linux: 40, path_resolution(7)). */
@@ -70,8 +76,6 @@ export const limits = {
   report: 256 * MiB,
   /** Values in it: a report over 500 images has about two million; each may become an error object of the validator. */
   reportValues: 10_000_000,
-  /** Standard input that is not a tar and must be held in memory. */
-  stdinDocument: 64 * MiB,
   /** Blocks of one PEM file: the largest bundles hold some 400 authorities. */
   certificates: 2000,
   /** Base64 of one PEM block: a certificate with 10,000 names needs some 300 KiB. */

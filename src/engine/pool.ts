@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ByteAddress } from '../base/bytes.ts';
 import { lengthOf } from '../base/bytes.ts';
+import { type ErrorCode, PratiqueError } from '../base/errors.ts';
 import type { LayerScan } from '../model/layer.ts';
+import { ScanBudget } from '../model/scan-budget.ts';
 import { doJob, type Job, type JobResult } from './job.ts';
 import { makeRing } from './ring.ts';
 import { type InflateResult, mergePipe, type ScanRequest } from './scan-layer.ts';
@@ -26,14 +28,17 @@ const maxWorkers = 8;
 export async function scanAll(tasks: readonly ScanTask[], progress: (bytes: number) => void): Promise<LayerScan[]> {
   const sizes = tasks.map((task) => lengthOf(task.address));
   const total = sizes.reduce((sum, size) => sum + size, 0);
+  const budget = new ScanBudget();
   if (total < inProcess || tasks.length === 0) {
     let seen = 0;
     return tasks.map((task) =>
-      doJob({ kind: 'scan', ...task }, (bytes) => {
-        seen += bytes;
-        progress(seen);
-      }),
-    ) as LayerScan[];
+      budget.take(
+        doJob({ kind: 'scan', ...task }, (bytes) => {
+          seen += bytes;
+          progress(seen);
+        }) as LayerScan,
+      ),
+    );
   }
   const cores = Math.min(availableParallelism(), maxWorkers);
   const counter = new BigUint64Array(new SharedArrayBuffer(8));
@@ -49,14 +54,14 @@ export async function scanAll(tasks: readonly ScanTask[], progress: (bytes: numb
     if (largest !== undefined && cores > 1 && (sizes[largest] as number) > total * pipeShare) {
       queue.shift();
       const piped = async (): Promise<void> => {
-        results[largest] = await scanPiped(tasks[largest] as ScanTask, workers);
+        results[largest] = budget.take(await scanPiped(tasks[largest] as ScanTask, workers));
       };
       running.push(piped());
       lanes = Math.max(1, cores - 1);
     }
     const lane = async (): Promise<void> => {
       for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
-        results[index] = (await workers.run({ kind: 'scan', ...(tasks[index] as ScanTask) })) as LayerScan;
+        results[index] = budget.take((await workers.run({ kind: 'scan', ...(tasks[index] as ScanTask) })) as LayerScan);
       }
     };
     for (let count = Math.min(lanes, queue.length); count > 0; count -= 1) running.push(lane());
@@ -77,6 +82,13 @@ async function scanPiped(task: ScanTask, workers: WorkerSet): Promise<LayerScan>
   return mergePipe(blob as InflateResult, content as LayerScan);
 }
 
+/** A result, an error that a user can act on (its class does not cross to another thread), or a bug. */
+export interface WorkerAnswer {
+  readonly result?: JobResult;
+  readonly refusal?: { readonly code: ErrorCode; readonly message: string; readonly hint: string };
+  readonly error?: unknown;
+}
+
 /** Workers that are started when they are needed and reused when they are free. */
 class WorkerSet {
   readonly #counter: BigUint64Array;
@@ -90,10 +102,11 @@ class WorkerSet {
   async run(job: Job): Promise<JobResult> {
     const worker = this.#idle.pop() ?? this.#start();
     const result = await new Promise<JobResult>((resolve, reject) => {
-      const onMessage = (message: { readonly result?: JobResult; readonly error?: unknown }): void => {
+      const onMessage = (message: WorkerAnswer): void => {
         worker.off('error', onError);
-        if (message.result === undefined) reject(message.error);
-        else resolve(message.result);
+        if (message.result !== undefined) resolve(message.result);
+        else if (message.refusal === undefined) reject(message.error);
+        else reject(new PratiqueError(message.refusal.code, message.refusal.message, message.refusal.hint));
       };
       const onError = (error: unknown): void => {
         worker.off('message', onMessage);

@@ -1,18 +1,20 @@
 import { type ByteAddress, lengthOf } from '../base/bytes.ts';
 import { type Digest, isComputable, splitDigest } from '../base/digest.ts';
+import { PratiqueError } from '../base/errors.ts';
 import { limits } from '../base/limits.ts';
 import type { Want } from '../base/pattern.ts';
 import { composeLayers, emptyColumns } from '../model/compose.ts';
 import { type Miss, TableTree } from '../model/file-tree.ts';
 import type { OciImage } from '../model/image.ts';
 import type { LayerInput, LayerScan } from '../model/layer.ts';
-import type { OpenedSubject, Subject } from '../model/subject.ts';
+import type { OpenedSubject, Subject, Unread } from '../model/subject.ts';
 import { type ScanTask, scanAll } from './pool.ts';
 import type { ScanRequest } from './scan-layer.ts';
 
 /** A subject whose layers have been read. */
 export interface ReadSubject {
   readonly subject: Subject;
+  readonly unread: Unread;
   /** Of the manifest or the whole input. */
   readonly digest: string | null;
   /** Every tree that was looked at. */
@@ -37,6 +39,7 @@ export async function readSubject(
   progress: (bytes: number) => void,
 ): Promise<ReadSubject> {
   const inputs = opened.layers ?? [];
+  if (inputs.length > limits.layers) throw tooMany(`${opened.name} has more than ${limits.layers} layers`);
   const tasks: ScanTask[] = [];
   const taskOf = new Map<string, number>();
   const keyOf = (address: ByteAddress): string | undefined =>
@@ -60,10 +63,13 @@ export async function readSubject(
           request: { algorithms: ['sha256'], diffAlgorithms: [], isFileSystem: false, wants: [] },
         });
   const scans = await scanAll(tasks, progress);
-  const composed = composeLayers(
-    inputs,
-    inputs.map((input, index) => asScanned(input, places[index] === undefined ? input.scanned : scans[places[index]])),
+  const scanned = inputs.map((input, index) =>
+    asScanned(input, places[index] === undefined ? input.scanned : scans[places[index]]),
   );
+  // A layer that is named often is read once and merged often.
+  if (scanned.reduce((sum, scan) => sum + scan.columns.count, 0) > limits.entries)
+    throw tooMany(`the layers of ${opened.name} hold more than ${limits.entries} entries`);
+  const composed = composeLayers(inputs, scanned);
   const rootfs = opened.rootfs ?? composed.rootfs;
   const trees = (): readonly TableTree[] =>
     opened.rootfs instanceof TableTree ? [opened.rootfs, ...composed.trees()] : composed.trees();
@@ -85,7 +91,14 @@ export async function readSubject(
     typeof opened.digest === 'string' || opened.digest === null
       ? opened.digest
       : (scans[filePlace as number]?.digests[0] ?? null);
-  return { subject, digest, trees, counts, fetch: (misses) => fetchMisses(misses, inputs, trees(), counts) };
+  return {
+    subject,
+    unread: opened.unread ?? {},
+    digest,
+    trees,
+    counts,
+    fetch: (misses) => fetchMisses(misses, inputs, trees(), counts),
+  };
 
   /** The same bytes are scanned once, however often they are named; a file-system request serves a mere hash too. */
   function addTask(task: ScanTask): number {
@@ -102,6 +115,10 @@ export async function readSubject(
     if (key !== undefined) taskOf.set(key, tasks.length - 1);
     return tasks.length - 1;
   }
+}
+
+function tooMany(message: string): PratiqueError {
+  return new PratiqueError('limit', message, 'See src/base/limits.ts for the caps and their reasons.');
 }
 
 /** Bytes of layers that were read while the archive went by. */

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { PratiqueError } from '../base/errors.ts';
 import { doJob, type Job, movable } from './job.ts';
 
 // One job after the other; the main thread only sends and merges.
@@ -10,6 +11,9 @@ parentPort?.on('message', ({ id, job }: { readonly id: number; readonly job: Job
     });
     parentPort?.postMessage({ id, result }, movable(result));
   } catch (error) {
-    parentPort?.postMessage({ id, error });
+    if (error instanceof PratiqueError) {
+      const { code, message, hint } = error;
+      parentPort?.postMessage({ id, refusal: { code, message, hint } });
+    } else parentPort?.postMessage({ id, error });
   }
 });

@@ -1,3 +1,4 @@
+import { PratiqueError } from '../base/errors.ts';
 import { limits } from '../base/limits.ts';
 import { parentOf } from '../base/path.ts';
 import { PathIndex } from './path-index.ts';
@@ -80,23 +81,30 @@ export interface EntryFields {
 
 const typeIndex = Object.fromEntries(entryTypes.map((type, index) => [type, index])) as Record<EntryType, number>;
 
+/** Entries for which there is room at first: an archive may hold 200,000 members that are each scanned as if they were layers. */
+const firstRoom = 16;
+/** Bytes that an extended attribute costs beside its name and value. */
+const xattrCost = 256;
+
 /** Collects entries in the order in which the archive gives them. Columns grow by doubling with what was really seen. */
 export class EntryColumnsBuilder {
   #count = 0;
   readonly #names = new PathIndex();
   readonly #folders = new Map<string, number>();
-  #folderIds = new Int32Array(1024);
+  #folderIds = new Int32Array(firstRoom);
   #lastFolder = '\0';
   #lastFolderId = -1;
-  #types = new Uint8Array(1024);
-  #modes = new Uint16Array(1024);
-  #uids = new Float64Array(1024);
-  #gids = new Float64Array(1024);
-  #sizes = new Float64Array(1024);
-  #mtimes = new Float64Array(1024);
-  #headAt = new Int32Array(1024);
-  #heads = new Uint8Array(256 * limits.head);
+  #types = new Uint8Array(firstRoom);
+  #modes = new Uint16Array(firstRoom);
+  #uids = new Float64Array(firstRoom);
+  #gids = new Float64Array(firstRoom);
+  #sizes = new Float64Array(firstRoom);
+  #mtimes = new Float64Array(firstRoom);
+  #headAt = new Int32Array(firstRoom);
+  #heads = new Uint8Array(firstRoom * limits.head);
   #headCount = 0;
+  /** Characters of paths and link targets, bytes of attributes. */
+  #text = 0;
   readonly #links = new Map<number, string>();
   readonly #xattrs = new Map<number, ReadonlyMap<string, Uint8Array>>();
   readonly #devices = new Map<number, { major: number; minor: number }>();
@@ -119,9 +127,19 @@ export class EntryColumnsBuilder {
   /** The index of the entry that had the path of the last one added before it, or -1. */
   earlier = -1;
 
-  /** Adds an entry and gives its index. */
+  /** Adds an entry and gives its index. @throws PratiqueError `limit` where the names of all are more than can be held. */
   add(entry: EntryFields): number {
     const index = this.#count;
+    this.#text += entry.path.length + 1 + (entry.link?.length ?? 0);
+    if (entry.xattrs !== undefined)
+      for (const [name, value] of entry.xattrs) this.#text += name.length + value.length + xattrCost;
+    if (this.#text > limits.entryText) {
+      throw new PratiqueError(
+        'limit',
+        `the paths, links and attributes of one layer have more than ${limits.entryText} characters`,
+        'See src/base/limits.ts for the caps and their reasons.',
+      );
+    }
     if (index === this.#types.length) this.#grow();
     this.earlier = this.#names.add(entry.path);
     this.#folderIds[index] = this.#folderOf(entry.path);

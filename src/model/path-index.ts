@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 const batchSize = 1024;
 const maxProbes = 128;
+const firstRoom = 16;
 
 /**
  * Names in the order of their coming, with the place of each by its name. Half the time and a sixth of the memory of a Map of
@@ -11,9 +12,9 @@ export class PathIndex {
   #count = 0;
   #batch: string[] = [];
   readonly #batches: string[] = [];
-  #starts = new Uint32Array(batchSize);
-  #hashes = new Int32Array(batchSize);
-  #table = new Int32Array(batchSize * 2).fill(-1);
+  #starts = new Uint32Array(firstRoom);
+  #hashes = new Int32Array(firstRoom);
+  #table = new Int32Array(firstRoom * 2).fill(-1);
   #length = 0;
   /** Names whose place in the table is taken by too many others: whoever chooses names to collide gains nothing. */
   readonly #overflow = new Map<string, number>();
