@@ -17,6 +17,7 @@ import { hashBlob } from './blobs.ts';
 import { configPlatform, layerInput, readJson, runtimeOf, tooLarge } from './build.ts';
 import { layerSourceProblems } from './layer-sources.ts';
 import type { Candidate, Layout } from './layout.ts';
+import { memberProblems } from './saved-members.ts';
 import { emptySubject, type Input, matchesPlatform, noSuch, subjectOf } from './subjects.ts';
 
 /** What `manifest.json` and `repositories` of a `docker save` say (Docker image spec v1.2, "Combined Image JSON + Filesystem Changeset Format"). */
@@ -216,7 +217,8 @@ function hybridSubject(
   input: Input,
 ): OpenedSubject {
   const problems: LayoutProblem[] = [];
-  const theirs = readManifest(candidate.document?.json.value).layers.map((layer) => layer.digest);
+  const manifest = readManifest(candidate.document?.json.value);
+  const theirs = manifest.layers.map((layer) => layer.digest);
   const ours = image.layers.map((layer) => namedDigest(layer));
   if (
     ours.length !== theirs.length ||
@@ -253,6 +255,8 @@ function hybridSubject(
     'config',
     undefined,
   );
+  if (problems.length === 0)
+    problems.push(...memberProblems(image, index, { config: manifest.config?.digest, layers: theirs }, input.archive));
   problems.push(...layerSourceProblems(image, index, runtimeOf(config.document)?.diffIds ?? [], input.archive));
   const subject = subjectOf(candidate, layout, { ...input, problems: [...input.problems, ...problems] });
   if (subject.manifest === undefined) return subject;
