@@ -62,7 +62,7 @@ export default defineRule({
       { about: 'a rule without its program', files: { 'etc/sudoers': 'app ALL=NOPASSWD: ALL\n' } },
     ],
   },
-  *check({ facts, policy, fail }) {
+  *check({ facts, policy, fail, unknown }) {
     const dropped = policy.runtime?.setuid === 'dropped';
     for (const { who, commands, asRoot, needsPassword, line, tool, path, layer } of facts.grants.grants) {
       if (!asRoot || who === 'root' || who === '#0') continue;
@@ -74,5 +74,6 @@ export default defineRule({
         yield isInert && !dropped ? fail('inert', data, where, extras) : fail('passwordless', data, where, extras);
       else if (who === 'ALL') yield fail('everyone', data, where, extras);
     }
+    for (const what of facts.grants.unread) yield unknown(`not all was read: ${what}`);
   },
 });

@@ -18,6 +18,8 @@ export interface PrivilegeGrants {
   readonly grants: readonly PlacedGrant[];
   /** Tools that are in the image, with their setuid bit: without it none of them can do anything. */
   readonly tools: ReadonlySet<PlacedGrant['tool']>;
+  /** What a limit left unread, in words. */
+  readonly unread: readonly string[];
 }
 
 const tools = ['sudo', 'doas', 'su'] as const;
@@ -37,26 +39,32 @@ export default defineFact<PrivilegeGrants, 'rootfs'>({
   requires: ['rootfs'],
   wants,
   derive({ rootfs }) {
-    const doas = ['etc/doas.conf', ...filesIn(rootfs, 'etc/doas.d')].flatMap((path) =>
-      placed(rootfs, path, 'doas', (text) => readDoas(text).grants),
+    const unread: string[] = [];
+    const doas = ['etc/doas.conf', ...filesIn(rootfs, 'etc/doas.d', unread)].flatMap((path) =>
+      placed(rootfs, path, 'doas', (text) => readDoas(checkLines(text, path, unread)).grants),
     );
     const su = placed(rootfs, 'etc/pam.d/su', 'su', readPam);
     return {
-      grants: [...sudoGrants(rootfs), ...doas, ...su],
+      grants: [...sudoGrants(rootfs, unread), ...doas, ...su],
+      unread,
       tools: new Set(tools.filter((tool) => isInstalled(rootfs, tool))),
     };
   },
 });
 
 /** Follows include lines; a file is read once, however often it is included. */
-function sudoGrants(tree: FileTree): PlacedGrant[] {
+function sudoGrants(tree: FileTree, unread: string[]): PlacedGrant[] {
   const read = new Map<string, PrivilegeFile & { entry: Entry }>();
   const pending = ['etc/sudoers', 'usr/etc/sudoers'];
-  for (let path = pending.shift(); path !== undefined && read.size < limits.scripts; path = pending.shift()) {
+  for (let path = pending.shift(); path !== undefined; path = pending.shift()) {
+    if (read.size >= limits.scripts) {
+      unread.push(`more than ${limits.scripts} files of sudo`);
+      break;
+    }
     const entry = tree.resolve(path);
     const text = entry === undefined || read.has(entry.path) ? undefined : tree.text(path);
     if (entry === undefined || text === undefined) continue;
-    const file = readSudoers(text);
+    const file = readSudoers(checkLines(text, path, unread));
     read.set(entry.path, { ...file, entry });
     for (const include of file.includes) {
       // A relative name is looked for beside the including file; in an image that is always etc.
@@ -64,7 +72,7 @@ function sudoGrants(tree: FileTree): PlacedGrant[] {
       // sudo skips names that hold a dot or end in ~ (sudoers(5), "Including other files").
       pending.push(
         ...(include.isFolder
-          ? filesIn(tree, target).filter((name) => !/[.~]/.test(name.slice(target.length)))
+          ? filesIn(tree, target, unread).filter((name) => !/[.~]/.test(name.slice(target.length)))
           : [target]),
       );
     }
@@ -94,11 +102,17 @@ function placed(
     : read(text).map((grant) => ({ ...grant, tool, path: entry.path, layer: entry.layer }));
 }
 
-function filesIn(tree: FileTree, folder: string): string[] {
-  return tree
-    .list(folder)
-    .slice(0, limits.scripts)
-    .map((name) => `${folder}/${name}`);
+function filesIn(tree: FileTree, folder: string, unread: string[]): string[] {
+  const names = tree.list(folder);
+  if (names.length > limits.scripts) unread.push(`${folder} holds more than ${limits.scripts} files`);
+  return names.slice(0, limits.scripts).map((name) => `${folder}/${name}`);
+}
+
+/** The text, with a note where it has more lines than are read. */
+function checkLines(text: string, path: string, unread: string[]): string {
+  if (text.split('\n', limits.accountLines + 1).length > limits.accountLines)
+    unread.push(`${path} has more than ${limits.accountLines} lines`);
+  return text;
 }
 
 function isInstalled(tree: FileTree, tool: string): boolean {
