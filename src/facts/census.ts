@@ -2,7 +2,7 @@ import { limits } from '../base/limits.ts';
 import { isUnder } from '../base/path.ts';
 import type { Entry, EntryType } from '../model/entry.ts';
 import { defineFact } from '../model/fact.ts';
-import type { FileTree } from '../model/file-tree.ts';
+import type { FileTree, TreeRow } from '../model/file-tree.ts';
 
 export { decodeFileCapability } from '../formats/file-capability/file-capability.ts';
 
@@ -96,38 +96,37 @@ export function takeCensus(tree: FileTree): Census {
   const longNames = new Sighted();
   let entries = 0;
   let bytes = 0;
-  for (const entry of tree.entries()) {
-    const { path, type, mode } = entry;
-    const slash = path.lastIndexOf('/');
-    const folder = folders.of(path, slash);
+  tree.visit((row) => {
+    const { path, type, mode, folder: holder } = row;
+    const start = holder === '' ? 0 : holder.length + 1;
+    const folder = folders.of(holder);
     entries += 1;
     folder.entries += 1;
     types.set(type, (types.get(type) ?? 0) + 1);
     if (type === 'file' || type === 'hardlink') {
       folder.files += 1;
       if ((mode & 0o111) !== 0) folder.executables += 1;
-      if (isLibrary(path, slash + 1)) folder.libraries += 1;
-      if ((mode & 0o6000) !== 0) setid.add(entry);
+      if (isLibrary(path, start)) folder.libraries += 1;
+      if ((mode & 0o6000) !== 0) setid.add(row);
       if (type === 'file') {
-        const size = entry.size;
+        const size = row.size;
         bytes += size;
         folder.bytes += size;
-        if (size > largest.least) largest.add(entry, size);
+        if (size > largest.least) largest.add(row.entry(), size);
       }
     }
-    if (type === 'symlink') symlinks.add(entry);
-    else if (type === 'character' || type === 'block') devices.add(entry);
-    else if ((mode & 0o002) !== 0) worldWritable.add(entry);
-    if (((mode & 0o004) === 0 || ((mode & 0o110) !== 0 && (mode & 0o001) === 0)) && type !== 'symlink')
-      closed.add(entry);
-    users.add(entry.uid, entry);
-    groups.add(entry.gid, entry);
-    if (entry.xattrs?.has('security.capability')) capabilities.add(entry);
-    const plain = isPlain(path, slash + 1);
-    if (!plain && isOdd(path.slice(slash + 1))) oddNames.add(entry);
-    if (path.length > 250 && isLong(path, slash)) longNames.add(entry);
-    else if (!plain && path.length - slash > 80 && isLong(path, slash)) longNames.add(entry);
-  }
+    if (type === 'symlink') symlinks.add(row);
+    else if (type === 'character' || type === 'block') devices.add(row);
+    else if ((mode & 0o002) !== 0) worldWritable.add(row);
+    if (((mode & 0o004) === 0 || ((mode & 0o110) !== 0 && (mode & 0o001) === 0)) && type !== 'symlink') closed.add(row);
+    users.add(row.uid, row);
+    groups.add(row.gid, row);
+    if (row.hasXattrs && row.entry().xattrs?.has('security.capability')) capabilities.add(row);
+    const plain = isPlain(path, start);
+    if (!plain && isOdd(path.slice(start))) oddNames.add(row);
+    if (path.length > 250 && isLong(path, start)) longNames.add(row);
+    else if (!plain && path.length - start > 79 && isLong(path, start)) longNames.add(row);
+  });
   return {
     entries,
     types,
@@ -176,20 +175,17 @@ class Tally implements FolderTally {
 
 class Folders {
   readonly all = new Map<string, Tally>();
-  #last = new Tally('');
-  #depth = -2;
+  #last = new Tally('\0');
 
-  /** The tally of a path's folder. Archives list a folder's files together, so the last one is nearly always right. */
-  of(path: string, slash: number): Tally {
-    if (slash === this.#depth && path.startsWith(this.#last.path)) return this.#last;
-    const folder = slash < 0 ? '' : path.slice(0, slash);
+  /** The tally of a folder. Archives list a folder's files together, so the last one is nearly always right. */
+  of(folder: string): Tally {
+    if (folder === this.#last.path) return this.#last;
     let tally = this.all.get(folder);
     if (tally === undefined) {
       tally = new Tally(folder);
       this.all.set(folder, tally);
     }
     this.#last = tally;
-    this.#depth = slash;
     return tally;
   }
 }
@@ -198,9 +194,9 @@ class Sighted implements Sightings {
   readonly entries: Entry[] = [];
   count = 0;
 
-  add(entry: Entry): void {
+  add(row: TreeRow): void {
     this.count += 1;
-    if (this.entries.length < limits.census) this.entries.push(entry);
+    if (this.entries.length < limits.census) this.entries.push(row.entry());
   }
 }
 
@@ -210,14 +206,14 @@ class Ids {
   #highest: { id: number; count: number; example: Entry } | undefined;
   #further = 0;
 
-  add(id: number, entry: Entry): void {
+  add(id: number, row: TreeRow): void {
     if (this.#last?.id === id) {
       this.#last.count += 1;
       return;
     }
     let tally = this.#tallies.get(id);
     if (tally === undefined) {
-      tally = { id, count: 0, example: entry };
+      tally = { id, count: 0, example: row.entry() };
       if (this.#highest === undefined || id > this.#highest.id) this.#highest = tally;
       if (this.#tallies.size < limits.censusIds) this.#tallies.set(id, tally);
       else {
@@ -274,8 +270,8 @@ function isOdd(name: string): boolean {
 }
 
 /** Linux limits (limits.h, PATH_MAX with its NUL and NAME_MAX), in bytes; a lone surrogate stands for one byte. */
-function isLong(path: string, slash: number): boolean {
-  return byteLength(path) > 4095 || byteLength(path.slice(slash + 1)) > 255;
+function isLong(path: string, start: number): boolean {
+  return byteLength(path) > 4095 || byteLength(path.slice(start)) > 255;
 }
 
 function byteLength(text: string): number {

@@ -1,6 +1,6 @@
 import { limits } from '../base/limits.ts';
 import { isUnder, parentOf, resolveTarget } from '../base/path.ts';
-import type { Entry, EntryTable } from './entry.ts';
+import { type Entry, type EntryTable, type EntryType, entryTypes } from './entry.ts';
 
 /** A tree of files: the merged root of an image, or one layer alone. Looking never reads the disk, but for a folder given as root. */
 export interface FileTree {
@@ -14,6 +14,8 @@ export interface FileTree {
   resolve(path: string): Entry | undefined;
   /** Every stated entry, in archive order: the same for the same bytes, and cheap. */
   entries(): IterableIterator<Entry>;
+  /** As {@link entries}, for work on all of them: one row is reused for every entry, and its folder needs no cutting of paths. */
+  visit(see: (row: TreeRow) => void): void;
   /** The stated entries below a folder (or all), sorted by path. */
   walk(under?: string): IterableIterator<Entry>;
   /** The names directly inside a folder, sorted, links to it followed; empty where it is none. */
@@ -28,6 +30,22 @@ export interface FileTree {
   head(path: string): Uint8Array | undefined;
   /** The first bytes of that file, as many as were kept: at least those of {@link head}, more where some want asked. No miss. */
   start(path: string): Uint8Array | undefined;
+}
+
+/** What {@link FileTree.visit} shows of an entry; valid until the next one. */
+export interface TreeRow {
+  path: string;
+  /** The folder that holds it; the same text for all entries of a folder of one layer. */
+  folder: string;
+  type: EntryType;
+  mode: number;
+  uid: number;
+  gid: number;
+  size: number;
+  layer: number;
+  hasXattrs: boolean;
+  /** The entry itself, to keep. */
+  entry: () => Entry;
 }
 
 /** A file whose content was asked for and not there. */
@@ -89,6 +107,38 @@ export class TableTree implements FileTree {
 
   *entries(): IterableIterator<Entry> {
     for (const ref of this.#paths.values()) yield this.#entry(ref);
+  }
+
+  visit(see: (row: TreeRow) => void): void {
+    let current: EntryRef = 0;
+    const row: TreeRow = {
+      path: '',
+      folder: '',
+      type: 'file',
+      mode: 0,
+      uid: 0,
+      gid: 0,
+      size: 0,
+      layer: 0,
+      hasXattrs: false,
+      entry: () => this.#entry(current),
+    };
+    for (const ref of this.#paths.values()) {
+      const layer = Math.floor(ref / perLayer);
+      const index = ref % perLayer;
+      const { names, folders, columns } = this.#tables[layer] as EntryTable;
+      current = ref;
+      row.path = names[index] as string;
+      row.folder = folders[columns.folderIds[index] as number] as string;
+      row.type = entryTypes[columns.types[index] as number] as EntryType;
+      row.mode = columns.modes[index] as number;
+      row.uid = columns.uids[index] as number;
+      row.gid = columns.gids[index] as number;
+      row.size = columns.sizes[index] as number;
+      row.layer = layer;
+      row.hasXattrs = columns.xattrs.has(index);
+      see(row);
+    }
   }
 
   *walk(under = ''): IterableIterator<Entry> {

@@ -19,6 +19,8 @@ export interface HiddenMark {
 const opaqueMarker = '.wh..wh..opq';
 const whiteoutPrefix = '.wh.';
 const directory = entryTypes.indexOf('directory');
+const untouched = 1;
+const touched = 2;
 
 /**
  * Lays layers over each other as overlayfs does (image-spec, layer.md#applying-changesets): whiteouts and opaque markers
@@ -85,6 +87,8 @@ class Marks {
   readonly #implied = new Map<string, number>();
   /** What hides the contents of each folder of the present layer, by the folder's number; undefined: not looked at yet. */
   #folderState: (Hiding | null | undefined)[] = [];
+  /** Whether an upper layer has anything in a folder; 0: not looked at yet. */
+  #touched = new Uint8Array(0);
   #folders: readonly string[] = [];
   #tables: readonly EntryTable[] = [];
   #paths: ReadonlyMap<string, EntryRef> = new Map();
@@ -100,6 +104,7 @@ class Marks {
     this.#paths = paths;
     this.#folders = tables[layer]?.folders ?? [];
     this.#folderState = new Array(this.#folders.length);
+    this.#touched = new Uint8Array(this.#folders.length);
     this.#current = layer;
   }
 
@@ -117,21 +122,33 @@ class Marks {
 
   /** What hides a path of the present layer, or undefined. */
   hiding(path: string, folderId: number, isDirectory: boolean): Hiding | undefined {
-    const above = this.#upper(path);
-    if (above !== undefined) return { by: above.layer, how: 'overwritten', isFolder: above.isDirectory };
-    const deletedBy = this.#deleted.get(path);
-    if (deletedBy !== undefined) return { by: deletedBy, how: 'deleted', isFolder: false };
     let folder = this.#folderState[folderId];
     if (folder === undefined) {
       folder = this.#stateOf(this.#folders[folderId] as string);
       this.#folderState[folderId] = folder;
     }
+    // Where no upper layer has anything in this folder, nothing in it can be stated, deleted or implied again.
+    if (folder === null && this.#isUntouched(folderId)) return undefined;
+    const above = this.#upper(path);
+    if (above !== undefined) return { by: above.layer, how: 'overwritten', isFolder: above.isDirectory };
+    const deletedBy = this.#deleted.get(path);
+    if (deletedBy !== undefined) return { by: deletedBy, how: 'deleted', isFolder: false };
     if (folder !== null) return folder;
     if (!isDirectory) {
       const implied = this.#implied.get(path);
       if (implied !== undefined) return { by: implied, how: 'overwritten', isFolder: false };
     }
     return undefined;
+  }
+
+  #isUntouched(folderId: number): boolean {
+    let known = this.#touched[folderId] as number;
+    if (known === 0) {
+      const folder = this.#folders[folderId] as string;
+      known = folder === '' || this.#implied.has(folder) ? touched : untouched;
+      this.#touched[folderId] = known;
+    }
+    return known === untouched;
   }
 
   /** What hides everything inside a folder. */
