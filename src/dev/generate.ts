@@ -3,6 +3,7 @@
  * usage: npm run generate [-- --check]
  */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { generateTypes } from './types.ts';
 import { generateValidators } from './validators.ts';
 
 type Files = Map<string, string>;
@@ -10,6 +11,7 @@ type Files = Map<string, string>;
 const generators: (() => Promise<Files>)[] = [
   registries,
   generateValidators,
+  generateTypes,
   async () => (await import('./docs.ts')).generateDocs(),
 ];
 /** Folders that hold nothing but what is generated: a file whose rule or command is gone goes too. */
