@@ -169,6 +169,7 @@ export const packages: readonly PackageLaw[] = [
   { name: '@oclif/core', only: ['src/commands/', 'src/main.ts', 'src/dev/'], why: 'the command line' },
   { name: 'ajv', only: ['src/formats/schema.ts', 'src/dev/'], why: 'schemas are compiled when the program is built' },
   { name: 'esbuild', only: ['src/dev/'], why: 'the bundle' },
+  { name: 'json-schema-to-typescript', only: ['src/dev/'], why: 'types of the published schemas' },
   { name: 'yaml', only: ['src/policy/', 'src/dev/'], why: 'policies' },
   {
     name: '#schemas',
