@@ -54,14 +54,15 @@ export async function scanAll(tasks: readonly ScanTask[], progress: (bytes: numb
     if (largest !== undefined && cores > 1 && (sizes[largest] as number) > total * pipeShare) {
       queue.shift();
       const piped = async (): Promise<void> => {
-        results[largest] = budget.take(await scanPiped(tasks[largest] as ScanTask, workers));
+        budget.takeAt(largest, await scanPiped(tasks[largest] as ScanTask, workers), results);
       };
       running.push(piped());
       lanes = Math.max(1, cores - 1);
     }
     const lane = async (): Promise<void> => {
       for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
-        results[index] = budget.take((await workers.run({ kind: 'scan', ...(tasks[index] as ScanTask) })) as LayerScan);
+        const scan = await workers.run({ kind: 'scan', ...(tasks[index] as ScanTask) });
+        budget.takeAt(index, scan as LayerScan, results);
       }
     };
     for (let count = Math.min(lanes, queue.length); count > 0; count -= 1) running.push(lane());

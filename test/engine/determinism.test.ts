@@ -152,14 +152,10 @@ describe('scanAll', () => {
     const tasks = [file(small), file(three), file(`${folder}/big.oci.tar`)];
     const alone = tasks.map((task) => doJob({ kind: 'scan', ...task }, () => {}));
     const { scanAll } = await load({});
-    let told = 0;
-    const together = await scanAll(tasks, (bytes) => {
-      told = Math.max(told, bytes);
-    });
+    const together = await scanAll(tasks, () => {});
     expect(together).toEqual(alone);
     const [shared] = await scanAll([file(three)], () => {});
     expect(shared).toEqual(alone[1]);
-    expect(told).toBeGreaterThan(0);
   });
 });
 
