@@ -2,6 +2,7 @@ import { EntryTable } from './entry.ts';
 import { TableTree } from './file-tree.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
 import { hiddenEntries, overlayLayers } from './overlay.ts';
+import { LayeredPaths } from './paths.ts';
 
 /** The facets that come of reading an image's layers. */
 export interface ComposedLayers {
@@ -13,8 +14,16 @@ export interface ComposedLayers {
 }
 
 /** Layers as found and as read, put together: each with its own tree, and the merged root. */
-export function composeLayers(inputs: readonly LayerInput[], scans: readonly LayerScan[]): ComposedLayers {
-  const tables = scans.map((scan, index) => new EntryTable(scan.columns, index));
+export function composeLayers(
+  inputs: readonly LayerInput[],
+  scans: readonly LayerScan[],
+  /** Tables that were made while other layers were still being read. */
+  ready: readonly (EntryTable | undefined)[] = [],
+): ComposedLayers {
+  const tables = scans.map((scan, index) => {
+    const table = ready[index];
+    return table !== undefined && table.columns === scan.columns ? table : new EntryTable(scan.columns, index);
+  });
   const overlay = overlayLayers(tables);
   const opened: TableTree[] = [];
   const layers = inputs.map((input, index): Layer => {
@@ -28,7 +37,7 @@ export function composeLayers(inputs: readonly LayerInput[], scans: readonly Lay
       scan,
       get tree() {
         if (tree === undefined) {
-          tree = new TableTree(tables, ownPaths(table, index), gapsOf([input], [scan]));
+          tree = new TableTree(tables, new LayeredPaths([table], []), gapsOf([input], [scan]));
           opened.push(tree);
         }
         return tree;
@@ -65,13 +74,6 @@ const emptyTable = new EntryTable(
 
 /** The columns of a layer that could not be read. */
 export const emptyColumns = emptyTable.columns;
-
-function ownPaths(table: EntryTable, layer: number): Map<string, number> {
-  const paths = new Map<string, number>();
-  for (let index = 0; index < table.names.length; index += 1)
-    paths.set(table.names[index] as string, layer * 2 ** 24 + index);
-  return paths;
-}
 
 function gapsOf(inputs: readonly LayerInput[], scans: readonly LayerScan[]): string[] {
   return scans.flatMap((scan, index) => {

@@ -254,19 +254,43 @@ export function transferables(columns: EntryColumns): ArrayBuffer[] {
   ].map((column) => column.buffer as ArrayBuffer);
 }
 
-/** Reads single entries out of the columns of one layer. */
+/** How the name of a file begins that takes another away (image-spec v1.1.1, layer.md#whiteouts). */
+export const whiteoutPrefix = '.wh.';
+
+/** Reads single entries out of the columns of one layer. To be made as soon as a layer is read, while others still are. */
 export class EntryTable {
   readonly columns: EntryColumns;
   readonly layer: number;
   readonly names: readonly string[];
   /** Folders by the number that `columns.folderIds` gives. */
   readonly folders: readonly string[];
+  /** The last entry of each path; the root itself is none. */
+  readonly index: ReadonlyMap<string, number>;
+  /** Entries whose name makes them whiteouts or opaque markers (image-spec, layer.md#whiteouts). */
+  readonly whiteouts: readonly number[];
+  /** Some path is stated more than once. */
+  readonly hasDuplicates: boolean;
 
   constructor(columns: EntryColumns, layer: number) {
     this.columns = columns;
     this.layer = layer;
     this.names = columns.count === 0 ? [] : columns.names.split('\0');
     this.folders = columns.count === 0 ? [] : columns.folders.split('\0');
+    const index = new Map<string, number>();
+    const whiteouts: number[] = [];
+    const { folderIds } = columns;
+    let stated = 0;
+    for (let at = 0; at < this.names.length; at += 1) {
+      const path = this.names[at] as string;
+      if (path === '' || path === '.') continue;
+      stated += 1;
+      index.set(path, at);
+      const folder = (this.folders[folderIds[at] as number] as string).length;
+      if (path.startsWith(whiteoutPrefix, folder === 0 ? 0 : folder + 1)) whiteouts.push(at);
+    }
+    this.index = index;
+    this.whiteouts = whiteouts;
+    this.hasDuplicates = index.size < stated;
   }
 
   at(index: number): Entry {

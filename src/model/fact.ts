@@ -17,6 +17,13 @@ export interface Fact<T = unknown, F extends FacetName = FacetName> {
   readonly requires: readonly F[];
   readonly wants: Wants;
   derive(subject: Subject<F>): T | Promise<T>;
+  /** As a need of a rule: the fact is needed under this value of that option only. */
+  readonly when?: { readonly option: string; readonly value: string };
+}
+
+/** Whether a rule needs the fact under these options of its own. */
+export function isNeeded({ when }: Pick<Fact, 'when'>, options: unknown): boolean {
+  return when === undefined || (options as Readonly<Record<string, unknown>> | undefined)?.[when.option] === when.value;
 }
 
 /** Gives a fact its types; the object itself is unchanged. */

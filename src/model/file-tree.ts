@@ -1,6 +1,7 @@
 import { limits } from '../base/limits.ts';
 import { isUnder, parentOf, resolveTarget } from '../base/path.ts';
 import { type Entry, type EntryTable, type EntryType, entryTypes } from './entry.ts';
+import { type EntryRef, entryRef, perLayer, type TreePaths } from './paths.ts';
 
 /** A tree of files: the merged root of an image, or one layer alone. Looking never reads the disk, but for a folder given as root. */
 export interface FileTree {
@@ -56,12 +57,8 @@ export interface Miss {
   readonly size: number;
 }
 
-/** Index of an entry over all layers: layer × 2²⁴ + index inside the layer. */
-export type EntryRef = number;
-const perLayer = 2 ** 24;
 /** Bytes of a path that Linux resolves, its NUL included (limits.h, PATH_MAX). */
 const pathMax = 4096;
-export const entryRef = (layer: number, index: number): EntryRef => layer * perLayer + index;
 
 /** How a tree gets at bytes that are not in the columns: a folder on disk reads them when asked, with the same caps. `first` asks for that many first bytes. */
 export type ReadContent = (entry: Entry, max: number, first?: number) => Uint8Array | undefined;
@@ -70,7 +67,7 @@ export type ReadContent = (entry: Entry, max: number, first?: number) => Uint8Ar
 export class TableTree implements FileTree {
   readonly gaps: readonly string[];
   readonly #tables: readonly EntryTable[];
-  readonly #paths: ReadonlyMap<string, EntryRef>;
+  readonly #paths: TreePaths;
   readonly #read: ReadContent | undefined;
   readonly #extra = new Map<EntryRef, Uint8Array>();
   readonly #misses = new Map<string, Miss>();
@@ -78,12 +75,7 @@ export class TableTree implements FileTree {
   #children: Children | undefined;
   #sorted: readonly string[] | undefined;
 
-  constructor(
-    tables: readonly EntryTable[],
-    paths: ReadonlyMap<string, EntryRef>,
-    gaps: readonly string[] = [],
-    read?: ReadContent,
-  ) {
+  constructor(tables: readonly EntryTable[], paths: TreePaths, gaps: readonly string[] = [], read?: ReadContent) {
     this.#tables = tables;
     this.#paths = paths;
     this.gaps = gaps;
@@ -281,7 +273,7 @@ export class TableTree implements FileTree {
 }
 
 /** The distinct folders that hold an effective entry. */
-function effectiveFolders(tables: readonly EntryTable[], paths: ReadonlyMap<string, EntryRef>): ReadonlySet<string> {
+function effectiveFolders(tables: readonly EntryTable[], paths: TreePaths): ReadonlySet<string> {
   const seen = tables.map((table) => new Uint8Array(table.folders.length));
   for (const ref of paths.values()) {
     const layer = Math.floor(ref / perLayer);
@@ -294,7 +286,7 @@ function effectiveFolders(tables: readonly EntryTable[], paths: ReadonlyMap<stri
 /** Which names lie in which folder, found by the folders' numbers, so that no path is cut apart but those that are asked for. */
 class Children {
   readonly #tables: readonly EntryTable[];
-  readonly #paths: ReadonlyMap<string, EntryRef>;
+  readonly #paths: TreePaths;
   readonly #implied: ReadonlySet<string>;
   /** For each layer: the number of a folder, and the entries sorted by folder with where each folder begins. */
   readonly #byLayer: readonly {
@@ -303,7 +295,7 @@ class Children {
     readonly sorted: Int32Array;
   }[];
 
-  constructor(tables: readonly EntryTable[], paths: ReadonlyMap<string, EntryRef>, implied: ReadonlySet<string>) {
+  constructor(tables: readonly EntryTable[], paths: TreePaths, implied: ReadonlySet<string>) {
     this.#tables = tables;
     this.#paths = paths;
     this.#implied = implied;

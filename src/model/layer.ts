@@ -60,6 +60,8 @@ export interface LayerScan {
   /** Whether decompression and the tar reached their ends, so that no entry can be missing. */
   readonly complete: boolean;
   readonly columns: EntryColumns;
+  /** Paths of the files in which the marker of a want was found, kept or not; undefined where no want asked for one. */
+  readonly marked?: readonly string[];
 }
 
 /** A layer that a source found, before it is read. */

@@ -1,12 +1,11 @@
 import { baseName, parentOf } from '../base/path.ts';
-import { type EntryTable, entryTypes } from './entry.ts';
-import { type EntryRef, entryRef } from './file-tree.ts';
+import { type EntryTable, entryTypes, whiteoutPrefix } from './entry.ts';
 import type { HiddenEntry } from './layer.ts';
+import { type HiddenFlags, LayeredPaths, type TreePaths } from './paths.ts';
 
 /** The merged root: which entry each path has, and what later layers hid. */
 export interface Overlay {
-  /** Path → entry, base layer's order last: the order is that of the archives, top layer first. */
-  readonly paths: ReadonlyMap<string, EntryRef>;
+  readonly paths: TreePaths;
   /** For each layer what is hidden in it. */
   readonly hidden: readonly (readonly HiddenMark[])[];
 }
@@ -17,7 +16,6 @@ export interface HiddenMark {
 }
 
 const opaqueMarker = '.wh..wh..opq';
-const whiteoutPrefix = '.wh.';
 const directory = entryTypes.indexOf('directory');
 const untouched = 1;
 const touched = 2;
@@ -25,51 +23,69 @@ const touched = 2;
 /**
  * Lays layers over each other as overlayfs does (image-spec, layer.md#applying-changesets): whiteouts and opaque markers
  * act on lower layers only, a later entry replaces an earlier one, and what is no folder hides all that lay below its path.
- * Works from the top layer down, so that nothing is ever removed.
+ * Works from the top layer down, so that nothing is ever removed, and looks only into folders that upper layers touch.
  */
 export function overlayLayers(tables: readonly EntryTable[]): Overlay {
-  const paths = new Map<string, EntryRef>();
   const hidden: HiddenMark[][] = tables.map(() => []);
-  const marks = new Marks();
+  const flags: (Uint8Array | undefined)[] = tables.map(() => undefined);
+  const marks = new Marks(tables, flags);
   for (let layer = tables.length - 1; layer >= 0; layer -= 1) {
     const table = tables[layer] as EntryTable;
-    const types = table.columns.types;
     const own = hidden[layer] as HiddenMark[];
-    const isTop = marks.isEmpty;
-    const added: Array<{ path: string; opaque: boolean }> = [];
-    marks.startLayer(layer, tables, paths);
-    for (let index = 0; index < table.names.length; index += 1) {
-      const path = table.names[index] as string;
-      if (path === '' || path === '.') continue;
-      const base = baseName(path);
-      if (base.startsWith(whiteoutPrefix)) {
-        const folder = parentOf(path);
-        if (base === opaqueMarker) added.push({ path: folder, opaque: true });
-        else if (!base.startsWith('.wh..wh.') && base.length > whiteoutPrefix.length) {
-          const name = base.slice(whiteoutPrefix.length);
-          added.push({ path: folder === '' ? name : `${folder}/${name}`, opaque: false });
-        }
-        continue;
+    const added: Added[] = [];
+    const hide = (index: number): void => {
+      flags[layer] ??= new Uint8Array(table.names.length);
+      (flags[layer] as Uint8Array)[index] = 1;
+    };
+    marks.startLayer(layer);
+    for (const index of table.whiteouts) {
+      hide(index);
+      const mark = whiteoutOf(table.names[index] as string);
+      if (mark !== undefined) added.push(mark);
+    }
+    if (table.hasDuplicates) {
+      for (const index of earlierOnes(table)) {
+        hide(index);
+        if (table.columns.types[index] !== directory) own.push({ index, by: layer, how: 'overwritten' });
       }
-      const isDirectory = types[index] === directory;
-      if (!isTop) {
-        const mark = marks.hiding(path, table.columns.folderIds[index] as number, isDirectory);
-        if (mark !== undefined) {
-          // A folder under a folder is no loss: the two are one folder.
-          if (!(isDirectory && mark.isFolder)) own.push({ index, by: mark.by, how: mark.how });
-          // A file that a folder above hides still cuts off what lower layers have below its path: overlayfs merges no further.
-          if (!isDirectory) added.push({ path, opaque: false });
-          continue;
-        }
+    }
+    if (layer < tables.length - 1) {
+      for (const { index, mark, isDirectory } of marks.hiddenHere(table)) {
+        if (flags[layer]?.[index] === 1) continue;
+        hide(index);
+        // A folder under a folder is no loss: the two are one folder.
+        if (!(isDirectory && mark.isFolder)) own.push({ index, by: mark.by, how: mark.how });
+        // A file that a folder above hides still cuts off what lower layers have below its path: overlayfs merges no further.
+        if (!isDirectory) added.push({ path: table.names[index] as string, opaque: false });
       }
-      const earlier = paths.get(path);
-      if (earlier !== undefined && types[earlier % 2 ** 24] !== directory)
-        own.push({ index: earlier % 2 ** 24, by: layer, how: 'overwritten' });
-      paths.set(path, entryRef(layer, index));
     }
     marks.endLayer(layer, added, table);
   }
-  return { paths, hidden };
+  return { paths: new LayeredPaths(tables, flags), hidden };
+}
+
+/** A path that is taken away from lower layers, or a folder whose contents are. */
+interface Added {
+  readonly path: string;
+  readonly opaque: boolean;
+}
+
+function whiteoutOf(path: string): Added | undefined {
+  const base = baseName(path);
+  const folder = parentOf(path);
+  if (base === opaqueMarker) return { path: folder, opaque: true };
+  // Other names with the double prefix are notes of AUFS to itself.
+  if (base.startsWith('.wh..wh.') || base.length === whiteoutPrefix.length) return undefined;
+  const name = base.slice(whiteoutPrefix.length);
+  return { path: folder === '' ? name : `${folder}/${name}`, opaque: false };
+}
+
+/** Entries whose path a later entry of the same layer states again. */
+function* earlierOnes({ names, index }: EntryTable): Iterable<number> {
+  for (let at = 0; at < names.length; at += 1) {
+    const last = index.get(names[at] as string);
+    if (last !== undefined && last !== at) yield at;
+  }
 }
 
 interface Hiding {
@@ -90,25 +106,23 @@ class Marks {
   /** Whether an upper layer has anything in a folder; 0: not looked at yet. */
   #touched = new Uint8Array(0);
   #folders: readonly string[] = [];
-  #tables: readonly EntryTable[] = [];
-  #paths: ReadonlyMap<string, EntryRef> = new Map();
-  #any = false;
+  readonly #tables: readonly EntryTable[];
+  readonly #flags: HiddenFlags;
   #current = 0;
 
-  get isEmpty(): boolean {
-    return !this.#any;
+  constructor(tables: readonly EntryTable[], flags: HiddenFlags) {
+    this.#tables = tables;
+    this.#flags = flags;
   }
 
-  startLayer(layer: number, tables: readonly EntryTable[], paths: ReadonlyMap<string, EntryRef>): void {
-    this.#tables = tables;
-    this.#paths = paths;
-    this.#folders = tables[layer]?.folders ?? [];
+  startLayer(layer: number): void {
+    this.#folders = this.#tables[layer]?.folders ?? [];
     this.#folderState = new Array(this.#folders.length);
     this.#touched = new Uint8Array(this.#folders.length);
     this.#current = layer;
   }
 
-  endLayer(layer: number, added: readonly { path: string; opaque: boolean }[], table: EntryTable): void {
+  endLayer(layer: number, added: readonly Added[], table: EntryTable): void {
     for (const { path, opaque } of added) {
       const map = opaque ? this.#opaque : this.#deleted;
       if (!map.has(path)) map.set(path, layer);
@@ -117,18 +131,30 @@ class Marks {
       for (let folder = parent; folder !== '' && !this.#implied.has(folder); folder = parentOf(folder))
         this.#implied.set(folder, layer);
     }
-    this.#any = true;
   }
 
-  /** What hides a path of the present layer, or undefined. */
-  hiding(path: string, folderId: number, isDirectory: boolean): Hiding | undefined {
-    let folder = this.#folderState[folderId];
-    if (folder === undefined) {
-      folder = this.#stateOf(this.#folders[folderId] as string);
-      this.#folderState[folderId] = folder;
+  /** The entries of the present layer that upper layers hide. */
+  *hiddenHere(table: EntryTable): Iterable<{ index: number; mark: Hiding; isDirectory: boolean }> {
+    const { folderIds, types } = table.columns;
+    for (let index = 0; index < table.names.length; index += 1) {
+      const folderId = folderIds[index] as number;
+      let folder = this.#folderState[folderId];
+      if (folder === undefined) {
+        folder = this.#stateOf(this.#folders[folderId] as string);
+        this.#folderState[folderId] = folder;
+      }
+      // Where no upper layer has anything in this folder, nothing in it can be stated, deleted or implied again.
+      if (folder === null && this.#isUntouched(folderId)) continue;
+      const path = table.names[index] as string;
+      if (path === '' || path === '.') continue;
+      const isDirectory = types[index] === directory;
+      const mark = this.#hiding(path, folder, isDirectory);
+      if (mark !== undefined) yield { index, mark, isDirectory };
     }
-    // Where no upper layer has anything in this folder, nothing in it can be stated, deleted or implied again.
-    if (folder === null && this.#isUntouched(folderId)) return undefined;
+  }
+
+  /** What hides a path of the present layer, or undefined; `folder` is what hides all of its folder. */
+  #hiding(path: string, folder: Hiding | null, isDirectory: boolean): Hiding | undefined {
     const above = this.#upper(path);
     if (above !== undefined) return { by: above.layer, how: 'overwritten', isFolder: above.isDirectory };
     const deletedBy = this.#deleted.get(path);
@@ -165,11 +191,15 @@ class Marks {
 
   /** The entry of a path in the layers above the present one. */
   #upper(path: string): { readonly layer: number; readonly isDirectory: boolean } | undefined {
-    const ref = this.#paths.get(path);
-    if (ref === undefined) return undefined;
-    const layer = Math.floor(ref / 2 ** 24);
-    if (layer <= this.#current) return undefined;
-    return { layer, isDirectory: this.#tables[layer]?.columns.types[ref % 2 ** 24] === directory };
+    for (let layer = this.#tables.length - 1; layer > this.#current; layer -= 1) {
+      const table = this.#tables[layer] as EntryTable;
+      const index = table.index.get(path);
+      if (index === undefined) continue;
+      // Hidden there means deleted or overwritten further up, which is found by itself.
+      if (this.#flags[layer]?.[index] === 1) return undefined;
+      return { layer, isDirectory: table.columns.types[index] === directory };
+    }
+    return undefined;
   }
 }
 

@@ -2,8 +2,9 @@ import { listFolder, readAll } from '../base/bytes.ts';
 import { limits } from '../base/limits.ts';
 import type { Want } from '../base/pattern.ts';
 import { EntryColumnsBuilder, EntryTable } from '../model/entry.ts';
-import { entryRef, type ReadContent, TableTree } from '../model/file-tree.ts';
+import { type ReadContent, TableTree } from '../model/file-tree.ts';
 import type { LayerInput, LayerScan } from '../model/layer.ts';
+import { LayeredPaths } from '../model/paths.ts';
 import type { OpenContext, OpenedSubject } from '../model/subject.ts';
 import { defineSource, type SourceInput } from './source.ts';
 
@@ -103,7 +104,7 @@ function openFolder(input: SourceInput): OpenedSubject {
     }
   }
   const table = new EntryTable(builder.finish(), 0);
-  const paths = new Map(table.names.map((name, index) => [name, entryRef(0, index)]));
+  const paths = new LayeredPaths([table], []);
   const read: ReadContent = (entry, max, first = entry.size) => {
     if (entry.size > max) return undefined;
     try {

@@ -1,0 +1,78 @@
+import type { EntryTable } from './entry.ts';
+
+/** Index of an entry over all layers: layer × 2²⁴ + index inside the layer. */
+export type EntryRef = number;
+export const perLayer = 2 ** 24;
+export const entryRef = (layer: number, index: number): EntryRef => layer * perLayer + index;
+
+/** Which entry each path of a tree has. */
+export interface TreePaths {
+  readonly size: number;
+  get(path: string): EntryRef | undefined;
+  has(path: string): boolean;
+  keys(): Iterable<string>;
+  values(): Iterable<EntryRef>;
+}
+
+/** What is hidden in each layer, a byte an entry; undefined for a layer of which all is effective. */
+export type HiddenFlags = readonly (Uint8Array | undefined)[];
+
+/**
+ * The paths of layers laid over each other, without a table of their own: the topmost layer that states a path decides, and
+ * the layers' own tables are made while other layers are still being read.
+ */
+export class LayeredPaths implements TreePaths {
+  readonly size: number;
+  readonly #tables: readonly EntryTable[];
+  readonly #hidden: HiddenFlags;
+
+  constructor(tables: readonly EntryTable[], hidden: HiddenFlags) {
+    this.#tables = tables;
+    this.#hidden = hidden;
+    let size = 0;
+    for (const table of tables) {
+      size += table.index.size;
+      const flags = hidden[table.layer];
+      if (flags === undefined) continue;
+      for (const at of table.index.values()) size -= flags[at] as number;
+    }
+    this.size = size;
+  }
+
+  get(path: string): EntryRef | undefined {
+    for (let at = this.#tables.length - 1; at >= 0; at -= 1) {
+      const { index, layer } = this.#tables[at] as EntryTable;
+      const found = index.get(path);
+      // What hides an entry hides all that lower layers have under its path.
+      if (found !== undefined) return this.#hidden[layer]?.[found] === 1 ? undefined : entryRef(layer, found);
+    }
+    return undefined;
+  }
+
+  has(path: string): boolean {
+    return this.get(path) !== undefined;
+  }
+
+  *keys(): Iterable<string> {
+    for (const ref of this.values()) yield this.#nameOf(ref);
+  }
+
+  /** Top layer first, each in the order of its archive. */
+  *values(): Iterable<EntryRef> {
+    for (const { index, layer, hasDuplicates, names } of this.#tables.toReversed()) {
+      const flags = this.#hidden[layer];
+      if (hasDuplicates) {
+        for (const at of index.values()) if (flags?.[at] !== 1) yield entryRef(layer, at);
+        continue;
+      }
+      for (let at = 0; at < names.length; at += 1) {
+        if (flags?.[at] !== 1 && names[at] !== '' && names[at] !== '.') yield entryRef(layer, at);
+      }
+    }
+  }
+
+  #nameOf(ref: EntryRef): string {
+    const layer = Math.floor(ref / perLayer);
+    return this.#tables.find((table) => table.layer === layer)?.names[ref % perLayer] as string;
+  }
+}
