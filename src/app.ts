@@ -95,10 +95,15 @@ async function checkOne(text: string, judge: Omit<Judge, 'progress'>, options: C
 
 /** What is kept of layers that come by before the config is known: all that some rule may want. */
 function streamWants(source: Source, policies: readonly ResolvedPolicy[]): readonly Want[] {
-  const wanted = policies.flatMap((policy) =>
-    policy.controls.flatMap((control) => Object.keys(control.rules).flatMap((id) => rules.get(id) ?? [])),
+  const asked = policies.flatMap((policy) =>
+    policy.controls.flatMap((control) =>
+      Object.entries(control.rules).flatMap(([id, { options }]) => {
+        const rule = rules.get(id);
+        return rule === undefined ? [] : [{ rule, options }];
+      }),
+    ),
   );
-  return wantsOf(wanted, new Set(source.provides), { runtime: undefined });
+  return wantsOf(asked, new Set(source.provides), { runtime: undefined });
 }
 
 async function judgeOne(

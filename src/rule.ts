@@ -174,6 +174,18 @@ export interface Rule<
   check(input: CheckInput<R, N, M, O>): Iterable<Draft>;
 }
 
+/**
+ * A need that holds under one value of an option of the rule. Without it the fact is undefined and costs nothing: neither is it
+ * derived, nor are the contents kept that it wants.
+ */
+export function onlyWith<T, F extends FacetName>(
+  fact: Fact<T, F>,
+  option: string,
+  value: string,
+): Fact<T | undefined, F> {
+  return { ...fact, when: { option, value } };
+}
+
 /** Any rule, as the registry and the engine hold it. */
 // biome-ignore lint/suspicious/noExplicitAny: the registry holds rules of all type arguments.
 export type AnyRule = Rule<any, any, any, any>;

@@ -1,5 +1,6 @@
+import { secretsInAllDeletedFiles } from '../../src/facts/secrets/in-all-deleted-files.ts';
 import { secretsInDeletedFiles } from '../../src/facts/secrets/in-deleted-files.ts';
-import { at, defineRule, pathMatcher } from '../../src/rule.ts';
+import { at, defineRule, onlyWith, pathMatcher } from '../../src/rule.ts';
 
 const random = ['q7Zk2', 'Vx9Lm4', 'Rt8Wb3'].join('');
 const netrc = `machine forge.example.org login ci password ${random}\n`;
@@ -16,7 +17,7 @@ export default defineRule({
     'https://docs.docker.com/build/building/secrets/',
   ],
   requires: ['layers', 'rootfs'],
-  needs: { secrets: secretsInDeletedFiles },
+  needs: { secrets: secretsInDeletedFiles, others: onlyWith(secretsInAllDeletedFiles, 'content', 'all') },
   messages: {
     credential: '{path} is {how} by layer {by}, but layer {layer} still holds {what}: {redacted}',
     likely: '{path} is {how} by layer {by}, but layer {layer} still seems to hold {what}: {redacted}',
@@ -24,6 +25,10 @@ export default defineRule({
   options: {
     schema: {
       properties: {
+        content: {
+          enum: ['named', 'small', 'all'],
+          description: 'Which files are searched: as for secrets/none-in-files, whose `all` takes longer here too.',
+        },
         allow: {
           type: 'array',
           items: { type: 'string' },
@@ -31,7 +36,7 @@ export default defineRule({
         },
       },
     },
-    defaults: { allow: [] as readonly string[] },
+    defaults: { content: 'small' as 'named' | 'small' | 'all', allow: [] as readonly string[] },
   },
   examples: {
     pass: [
@@ -42,6 +47,11 @@ export default defineRule({
       {
         about: 'not deleted: secrets/none-in-files speaks of it',
         layers: [{ files: { 'root/.netrc': netrc } }, { files: { 'etc/a': 'x' } }],
+      },
+      {
+        about: 'only the named files are asked for',
+        layers: [{ files: { 'app/site.ini': `api_token = ${random}\n` } }, { files: { 'app/.wh.site.ini': '' } }],
+        options: { content: 'named' },
       },
     ],
     fail: [
@@ -60,6 +70,14 @@ export default defineRule({
           { files: { 'app/.env': '', 'app/site.ini': '' } },
         ],
       },
+      {
+        about: 'program code that was deleted, every file looked at',
+        layers: [
+          { files: { 'usr/lib/jobs/db.py': `connect("postgres://app:${random}@db/app")\n` } },
+          { files: { 'usr/lib/.wh.jobs': '' } },
+        ],
+        options: { content: 'all' },
+      },
     ],
     unknown: [
       {
@@ -73,8 +91,10 @@ export default defineRule({
   },
   *check({ facts, options, fail, unknown }) {
     const isAllowed = pathMatcher(options.allow);
-    for (const { path, what, redacted, kind, weight, place, layer, by, how, line } of facts.secrets.found) {
-      if (isAllowed(path)) continue;
+    const { found: others, gaps } = facts.others ?? { found: [], gaps: [] };
+    for (const secret of [...facts.secrets.found, ...others]) {
+      const { path, what, redacted, kind, weight, place, layer, by, how, line, isNamed } = secret;
+      if ((options.content === 'named' && !isNamed) || isAllowed(path)) continue;
       const data = { path, what, redacted, kind, how, layer: layer + 1, by: by + 1 };
       const where = at.path(path, { layer, line });
       const isKnown = place === 'test' || place === 'documentation';
@@ -87,6 +107,6 @@ export default defineRule({
         );
       else yield fail('likely', data, where, { severity: isKnown ? 'note' : 'warning' });
     }
-    for (const gap of facts.secrets.gaps) yield unknown(gap);
+    for (const gap of [...facts.secrets.gaps, ...gaps]) yield unknown(gap);
   },
 });

@@ -1,5 +1,6 @@
+import { secretsInAllFiles } from '../../src/facts/secrets/in-all-files.ts';
 import { secretsInFiles } from '../../src/facts/secrets/in-files.ts';
-import { at, defineRule, pathMatcher, type Severity } from '../../src/rule.ts';
+import { at, defineRule, onlyWith, pathMatcher, type Severity } from '../../src/rule.ts';
 
 const random = ['q7Zk2', 'Vx9Lm4', 'Rt8Wb3'].join('');
 const body = Array.from(
@@ -8,6 +9,7 @@ const body = Array.from(
 ).join('');
 const key = (label: string) =>
   ['-----BEGIN ', label, 'PRIVATE KEY-----\n', body, '-----END ', label, 'PRIVATE KEY-----\n'].join('');
+const code = { 'usr/lib/jobs/db.py': `connect("postgres://app:${random}@db/app")\n` };
 
 export default defineRule({
   id: 'secrets/none-in-files',
@@ -21,7 +23,7 @@ export default defineRule({
     'https://owasp.org/www-project-top-10-ci-cd-security-risks/',
   ],
   requires: ['rootfs'],
-  needs: { secrets: secretsInFiles },
+  needs: { secrets: secretsInFiles, others: onlyWith(secretsInAllFiles, 'content', 'all') },
   messages: {
     credential: '{path} holds {what}: {redacted}',
     likely: '{path} seems to hold {what}: {redacted}',
@@ -33,9 +35,9 @@ export default defineRule({
     schema: {
       properties: {
         content: {
-          enum: ['named', 'small'],
+          enum: ['named', 'small', 'all'],
           description:
-            'Which files are searched: `named`, those that hold credentials by name or first bytes; `small`, also text files up to 64 KiB in home, configuration and application folders.',
+            'Which files are searched: `named`, those that hold credentials by name or first bytes; `small`, also text files up to 64 KiB in home, configuration and application folders; `all`, also every other text file, for private keys, tokens of known form and passwords in URLs. What is no text is not searched. `all` takes longer.',
         },
         allow: {
           type: 'array',
@@ -44,7 +46,7 @@ export default defineRule({
         },
       },
     },
-    defaults: { content: 'small' as 'named' | 'small', allow: [] as readonly string[] },
+    defaults: { content: 'small' as 'named' | 'small' | 'all', allow: [] as readonly string[] },
   },
   examples: {
     pass: [
@@ -67,25 +69,38 @@ export default defineRule({
         files: { 'root/.netrc': `machine a login b password ${random}` },
         options: { allow: ['/root/.netrc'] },
       },
+      { about: 'a password in program code, which is looked into where it is asked for alone', files: code },
+      {
+        about: 'certificates, examples of passwords and binaries, every file looked at',
+        files: {
+          'usr/lib/site/ca.txt': `-----BEGIN CERTIFICATE-----\n${body}-----END CERTIFICATE-----\n`,
+          'usr/lib/site/client.py': 'URL = "https://user:password@example.org/"\napi_token = read_token()\n',
+          'usr/bin/tool': { bytes: Buffer.from(`\x7fELF\0\0https://ci:${random}@db/`, 'latin1').toString('base64') },
+        },
+        options: { content: 'all' },
+      },
     ],
     fail: [
       { about: 'a private key without its passphrase', files: { 'home/u/.ssh/id_rsa': key('RSA ') } },
       { about: 'a setting in an application folder', files: { 'app/settings.ini': `api_token = ${random}\n` } },
+      { about: 'a password in program code, every file looked at', files: code, options: { content: 'all' } },
       { about: 'a key under a passphrase is a warning', files: { 'root/key.pem': key('ENCRYPTED ') } },
+      { about: 'the self-signed key of a package', files: { 'etc/ssl/private/ssl-cert-snakeoil.key': key('') } },
+      { about: 'a key of a package’s tests', files: { 'usr/lib/python3/dist-packages/a/test/a.key': key('') } },
+    ],
+    unknown: [
+      { about: 'a layer that was not read', files: { a: 'x' }, gaps: ['layer 2 of 2 is not in the image'] },
       {
-        about: 'the self-signed key that a package makes',
-        files: { 'etc/ssl/private/ssl-cert-snakeoil.key': key('') },
-      },
-      {
-        about: 'a key of a package’s tests',
-        files: { 'usr/lib/python3/dist-packages/tornado/test/test.key': key('') },
+        about: 'a text that is too large to be searched, every file looked at',
+        files: { 'var/lib/dump.sql': { size: 2 ** 30 } },
+        options: { content: 'all' },
       },
     ],
-    unknown: [{ about: 'a layer that was not read', files: { a: 'x' }, gaps: ['layer 2 of 2 is not in the image'] }],
   },
   *check({ facts, options, fail, unknown }) {
     const isAllowed = pathMatcher(options.allow);
-    for (const secret of facts.secrets.found) {
+    const { found: others, gaps } = facts.others ?? { found: [], gaps: [] };
+    for (const secret of [...facts.secrets.found, ...others]) {
       const { path, what, redacted, kind, weight, place, isNamed } = secret;
       if ((options.content === 'named' && !isNamed) || isAllowed(path)) continue;
       const where = at.path(path, { layer: secret.layer, line: secret.line });
@@ -98,6 +113,6 @@ export default defineRule({
       else if (weight === 'likely') yield fail('likely', data, where, lower('warning'));
       else yield fail('credential', data, where);
     }
-    for (const gap of facts.secrets.gaps) yield unknown(gap);
+    for (const gap of [...facts.secrets.gaps, ...gaps]) yield unknown(gap);
   },
 });

@@ -13,10 +13,15 @@ export type Pattern =
   | { readonly modeMask: number }
   | { readonly magic: string };
 
+/** What the bytes of a file may be searched for while they pass. `credential`: text in which a credential may stand. */
+export type Marker = 'credential';
+
 /** A wish to see the content of files: whole where they are at most `max` bytes long, or the first `head` bytes. */
 export interface Want {
   readonly path: Pattern;
   readonly capture: { readonly max: number } | { readonly head: number };
+  /** Only files in which this is found; they are also listed, those longer than `max` too. Not for `magic` patterns. */
+  readonly marker?: Marker;
 }
 
 /** How many bytes to keep of a file, and whether a longer file is of no use. */
@@ -38,9 +43,16 @@ export class WantTable {
   readonly #magic: { readonly bytes: Uint8Array; readonly capture: Capture }[] = [];
   #lastFolder = '\0';
   #lastUnder: Capture | undefined;
+  /** The wants that depend on a marker; undefined where there is none. {@link match} knows nothing of them. */
+  readonly marked: WantTable | undefined;
 
   constructor(wants: Iterable<Want>) {
-    for (const want of wants) {
+    const marked: Want[] = [];
+    for (const { marker, ...want } of wants) {
+      if (marker !== undefined) {
+        marked.push(want);
+        continue;
+      }
       const capture =
         'max' in want.capture ? { whole: want.capture.max, head: 0 } : { whole: 0, head: want.capture.head };
       const path = want.path;
@@ -53,6 +65,7 @@ export class WantTable {
       } else if ('modeMask' in path) this.#mode.push({ mask: path.modeMask, capture });
       else this.#magic.push({ bytes: Uint8Array.from(path.magic, (character) => character.charCodeAt(0)), capture });
     }
+    this.marked = marked.length === 0 ? undefined : new WantTable(marked);
     this.#suffixLengths = [...new Set([...this.#suffix.keys()].map((suffix) => suffix.length))];
   }
 

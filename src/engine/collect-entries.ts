@@ -5,6 +5,7 @@ import { shorten } from '../base/text.ts';
 import type { TarEntry, TarHandler, TarProblemCode } from '../formats/tar/reader.ts';
 import { EntryColumnsBuilder, entryTypes } from '../model/entry.ts';
 import type { LayerProblem, LayerProblemCode } from '../model/layer.ts';
+import { MarkerSearch } from './search-markers.ts';
 
 const symlink = entryTypes.indexOf('symlink');
 const hardlink = entryTypes.indexOf('hardlink');
@@ -17,6 +18,7 @@ export class EntryCollector implements TarHandler {
   /** An entry was left out of the columns, or its data are not what the archive says. */
   isMissing = false;
   readonly #wants: WantTable;
+  readonly #markers: MarkerSearch | undefined;
   #links = 0;
   #folder = '';
   #folderLink: string | undefined;
@@ -32,6 +34,12 @@ export class EntryCollector implements TarHandler {
 
   constructor(wants: WantTable) {
     this.#wants = wants;
+    this.#markers = wants.marked === undefined ? undefined : new MarkerSearch(wants.marked);
+  }
+
+  /** Paths of the files in which a marker was found; undefined where none was asked for. */
+  get marked(): readonly string[] | undefined {
+    return this.#markers?.found;
   }
 
   entry(entry: TarEntry): void {
@@ -59,6 +67,7 @@ export class EntryCollector implements TarHandler {
     this.#headSize = Math.min(size, limits.head);
     this.#parts = [];
     this.#keep = this.#keepOf(this.#wants.match(path, mode));
+    this.#markers?.begin(path, mode, size);
   }
 
   body(bytes: Uint8Array, start: number, end: number, position: number): void {
@@ -71,6 +80,7 @@ export class EntryCollector implements TarHandler {
     }
     if (position < this.#keep)
       this.#parts.push(new Uint8Array(bytes.subarray(start, Math.min(end, start + this.#keep - position))));
+    this.#markers?.push(bytes, start, end);
     this.#at = position + end - start;
   }
 
@@ -85,6 +95,7 @@ export class EntryCollector implements TarHandler {
       this.#captured += this.#keep;
       this.#parts = [];
     }
+    if (this.#markers !== undefined) this.#keepMarked(this.#markers);
     this.#index = -1;
   }
 
@@ -198,6 +209,15 @@ export class EntryCollector implements TarHandler {
     return this.#captured + keep > limits.captureLayer ? 0 : keep;
   }
 
+  /** Keeps a file in which a marker was found, unless it is kept already or there is no more room. */
+  #keepMarked(markers: MarkerSearch): void {
+    const bytes = markers.end();
+    if (bytes === undefined || bytes.length === this.#keep || this.#captured + bytes.length > limits.captureLayer)
+      return;
+    this.columns.content(this.#index, bytes.slice());
+    this.#captured += bytes.length;
+  }
+
   #finishHead(): void {
     this.#head.fill(0, this.#headSize);
     this.columns.head(this.#index, this.#head, 0);
@@ -215,6 +235,7 @@ export class EntryCollector implements TarHandler {
       if (end >= this.#headSize) this.#finishHead();
     }
     if (this.#at < this.#keep) this.#parts.push(new Uint8Array(Math.min(end, this.#keep) - this.#at));
+    this.#markers?.hole(end - this.#at);
     this.#at = end;
   }
 }

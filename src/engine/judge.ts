@@ -37,9 +37,7 @@ export interface Judge {
 /** Reads a subject and judges it under every policy. Nothing that the subject holds makes this throw. */
 export async function judgeSubject(opened: OpenedSubject, judge: Judge): Promise<SubjectReport> {
   const requests = judge.policies.map((policy) => requestsOf(policy, judge.rules));
-  const wants = wantsOf(new Set(requests.flat().map((request) => request.rule)), facetsOf(opened), {
-    runtime: opened.runtime,
-  });
+  const wants = wantsOf(requests.flat(), facetsOf(opened), { runtime: opened.runtime });
   const read = await readSubject(opened, wants, judge.progress);
   const facts = new FactStore(read.subject, read.trees);
   const results = await Promise.all(

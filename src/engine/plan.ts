@@ -1,6 +1,6 @@
 import { limits } from '../base/limits.ts';
 import type { Want } from '../base/pattern.ts';
-import type { Fact, Known } from '../model/fact.ts';
+import { type Fact, isNeeded, type Known } from '../model/fact.ts';
 import type { FacetName, OpenedSubject } from '../model/subject.ts';
 import type { AnyRule } from '../rule.ts';
 
@@ -13,19 +13,25 @@ export function facetsOf(opened: OpenedSubject): ReadonlySet<FacetName> {
   return facets;
 }
 
-/** The contents that the rules which apply will want to see, and the facts that they need. */
-export function wantsOf(rules: Iterable<AnyRule>, facets: ReadonlySet<FacetName>, known: Known): readonly Want[] {
+/** A rule with the options under which some policy asks for it. */
+export interface Asked {
+  readonly rule: AnyRule;
+  readonly options: unknown;
+}
+
+/** The contents that the rules which apply will want to see, and the facts that they need under their options. */
+export function wantsOf(asked: Iterable<Asked>, facets: ReadonlySet<FacetName>, known: Known): readonly Want[] {
   const wants: Want[] = [];
   const seen = new Set<string>();
-  for (const rule of rules) {
+  for (const { rule, options } of asked) {
     const applies = (rule.requires as readonly (FacetName | readonly FacetName[])[]).every((required) =>
       typeof required === 'string' ? facets.has(required) : required.some((facet) => facets.has(facet)),
     );
-    if (!applies || seen.has(`rule ${rule.id}`)) continue;
+    if (!applies) continue;
+    if (!seen.has(`rule ${rule.id}`)) wants.push(...(rule.wants ?? []));
     seen.add(`rule ${rule.id}`);
-    wants.push(...(rule.wants ?? []));
     for (const fact of Object.values((rule.needs ?? {}) as Readonly<Record<string, Fact>>)) {
-      if (seen.has(fact.id)) continue;
+      if (seen.has(fact.id) || !isNeeded(fact, options)) continue;
       seen.add(fact.id);
       wants.push(...(typeof fact.wants === 'function' ? fact.wants(known) : fact.wants));
     }

@@ -1,4 +1,5 @@
 import { limits } from '../base/limits.ts';
+import { isNeeded } from '../model/fact.ts';
 import type { Miss } from '../model/file-tree.ts';
 import type { FacetName, Subject, Unread } from '../model/subject.ts';
 import type { AnyRule, Draft, HostFacts, RuntimeModel, Severity, Where } from '../rule.ts';
@@ -83,6 +84,7 @@ export async function runRule(
     const values: Record<string, unknown> = {};
     const misses: Miss[] = [];
     for (const [name, fact] of Object.entries((rule.needs ?? {}) as Readonly<Record<string, AnyFact>>)) {
+      if (!isNeeded(fact, request.options)) continue;
       const derived = await facts.get(fact);
       values[name] = derived.value;
       misses.push(...derived.misses);

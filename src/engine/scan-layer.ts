@@ -177,6 +177,7 @@ class ContentReader {
 
   finish(): LayerScan {
     const { complete } = this.#tar.finish();
+    const marked = this.#collector.marked;
     return {
       state: 'read',
       compression: 'none',
@@ -188,6 +189,7 @@ class ContentReader {
       problemCount: this.#collector.problemCount,
       complete: complete && !this.#collector.isMissing,
       columns: this.#collector.columns.finish(),
+      ...(marked === undefined ? {} : { marked }),
     };
   }
 }

@@ -1,8 +1,9 @@
 import { limits } from '../../base/limits.ts';
 import { positionAt } from '../../base/text.ts';
-import { decodeText, findInFile } from '../../formats/secrets/detect.ts';
+import { findInFile, findInText } from '../../formats/secrets/detect.ts';
 import { type Place, placeOf } from '../../formats/secrets/place.ts';
 import { type Secret, withoutOverlaps } from '../../formats/secrets/secret.ts';
+import { decodeText } from '../../formats/secrets/text.ts';
 import type { Entry } from '../../model/entry.ts';
 import { lintText } from './secretlint.ts';
 
@@ -26,7 +27,22 @@ export async function searchFile(
   const own = findInFile(entry.path, bytes);
   const text = decodeText(bytes);
   const all = text === undefined ? own : withoutOverlaps([...own, ...(await lintText(text))]);
-  const { path, layer } = entry;
+  return placeAll(entry, text, all, isNamed);
+}
+
+/** Searches a text of any kind for what its own form gives away; values of telling names are too often none in program code. */
+export async function searchText(entry: Pick<Entry, 'path' | 'layer'>, bytes: Uint8Array): Promise<FoundSecret[]> {
+  const text = decodeText(bytes);
+  if (text === undefined) return [];
+  return placeAll(entry, text, withoutOverlaps([...findInText(text), ...(await lintText(text))]), false);
+}
+
+function placeAll(
+  { path, layer }: Pick<Entry, 'path' | 'layer'>,
+  text: string | undefined,
+  all: readonly Secret[],
+  isNamed: boolean,
+): FoundSecret[] {
   return all.slice(0, limits.secretsInFile).map((secret) => ({
     ...secret,
     path,

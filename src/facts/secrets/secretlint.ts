@@ -1,3 +1,5 @@
+import { limits } from '../../base/limits.ts';
+import { foreignToken } from '../../formats/secrets/foreign-tokens.ts';
 import { isPlaceholder } from '../../formats/secrets/placeholder.ts';
 import { redact, type Secret } from '../../formats/secrets/secret.ts';
 
@@ -33,9 +35,9 @@ const scanners = [
 ];
 const prefix = '@secretlint/secretlint-rule-';
 
-/** What a value of one of the scanners begins with; texts without are never handed over. Forms of our own table need no second look. */
-const markers =
-  /SECRET_?ACCESS_?KEY|[Ss]ecret_?[Aa]ccess_?[Kk]ey|shp(?:pa|ca|at|ss)_|[rs]k_test_|\bgl(?:c|sa)_|T3BlbkFJ|\bgsk_|lin_api_|\bntn_|\bops_ey|\bvc[piark]_|\bfigd_|\bcf(?:k|ut|at)_|tskey-/;
+/** What is handed over at a time, in characters: how long its expressions take on hostile text is not ours to bound. */
+const sliceSize = limits.credentialFile;
+const sliceOverlap = 4096;
 
 type Lint = (
   text: string,
@@ -65,7 +67,17 @@ async function load(): Promise<Lint> {
 
 /** What Secretlint finds beyond our own detectors; the package is loaded when the first text asks for it. */
 export async function lintText(text: string): Promise<Secret[]> {
-  if (!markers.test(text)) return [];
+  const found: Secret[] = [];
+  for (let start = 0; start < text.length; start += sliceSize) {
+    const slice = text.length <= sliceSize ? text : text.slice(start, start + sliceSize + sliceOverlap);
+    for (const secret of await lintSlice(slice)) found.push({ ...secret, offset: start + secret.offset });
+  }
+  return found;
+}
+
+async function lintSlice(text: string): Promise<Secret[]> {
+  // Forms of our own table need no second look.
+  if (!foreignToken.test(text)) return [];
   loading ??= load();
   const messages = await (await loading)(text);
   return messages.flatMap(({ ruleId, range: [start, end], messageId }): Secret[] => {

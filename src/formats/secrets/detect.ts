@@ -3,16 +3,9 @@ import { findAssignments } from './assignments.ts';
 import { credentialReader } from './credential-files.ts';
 import { findPrivateKeys } from './private-key.ts';
 import { type Secret, withoutOverlaps } from './secret.ts';
+import { decodeText } from './text.ts';
 import { findTokens } from './tokens.ts';
 import { findUrlCredentials } from './urls.ts';
-
-/** Text of a file, its bytes as Latin-1 so that offsets are bytes; undefined for what is no text. */
-export function decodeText(bytes: Uint8Array): string | undefined {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // Windows editors save .env files as UTF-16 with a byte order mark.
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return buffer.subarray(2).toString('utf16le');
-  return buffer.subarray(0, 4096).includes(0) ? undefined : buffer.toString('latin1');
-}
 
 /** What any text is searched for: private keys, tokens of known form, passwords in URLs. */
 export function findInText(text: string): Secret[] {

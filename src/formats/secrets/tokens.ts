@@ -84,7 +84,9 @@ const forms: readonly TokenForm[] = [
 ];
 
 const formOf = new Map(forms.flatMap((form) => form.starts.map((start) => [start, form] as const)));
-const anyStart = new RegExp([...formOf.keys()].map((start) => start.replace(/[.-]/g, '\\$&')).join('|'), 'g');
+/** What a credential of a known form begins with. */
+export const tokenStarts: readonly string[] = [...formOf.keys()];
+const anyStart = new RegExp(tokenStarts.map((start) => start.replace(/[.-]/g, '\\$&')).join('|'), 'g');
 
 /** Credentials that their own form gives away. Linear in the text: each start is looked at once, over a bounded length. */
 export function findTokens(text: string): Secret[] {

@@ -1,0 +1,52 @@
+import { limits } from '../../base/limits.ts';
+import type { Want } from '../../base/pattern.ts';
+import { formatBytes } from '../../base/text.ts';
+import { textFormOf } from '../../formats/secrets/text.ts';
+import type { Entry } from '../../model/entry.ts';
+import type { FileTree } from '../../model/file-tree.ts';
+import type { LayerScan } from '../../model/layer.ts';
+import type { SearchArea } from './search-area.ts';
+
+/** Text files anywhere in which a credential may stand: the rest is looked at while it passes, and not kept. */
+export const everywhereWants: readonly Want[] = [
+  { path: { under: '' }, capture: { max: limits.captureFile }, marker: 'credential' },
+];
+
+/** Tells which files outside of the usual places are to be searched, and counts those that cannot be. */
+export class Everywhere {
+  readonly #area: SearchArea;
+  /** For each layer the paths in which the marker was found; undefined where nobody looked while it passed: a folder. */
+  readonly #marked: readonly (ReadonlySet<string> | undefined)[];
+  readonly #large: string[] = [];
+  #count = 0;
+
+  constructor(area: SearchArea, scans: readonly LayerScan[]) {
+    this.#area = area;
+    this.#marked = scans.map(({ marked }) => (marked === undefined ? undefined : new Set(marked)));
+  }
+
+  /** The bytes to search, or undefined. */
+  bytesOf(entry: Entry, tree: FileTree): Uint8Array | undefined {
+    if (entry.type !== 'file' || entry.size === 0) return undefined;
+    const marked = this.#marked[entry.layer];
+    if (marked !== undefined && !marked.has(entry.path)) return undefined;
+    const head = (path: string) => tree.head(path);
+    // What is searched for its name or place already.
+    if (this.#area.why(entry, head) !== undefined) return undefined;
+    if (marked === undefined && textFormOf(head(entry.path) ?? new Uint8Array(0)) === undefined) return undefined;
+    if (entry.size <= limits.captureFile) return tree.content(entry.path);
+    this.#count += 1;
+    if (this.#large.length < 3) this.#large.push(entry.path);
+    return undefined;
+  }
+
+  /** What was not searched and may hold a credential. */
+  get gaps(): readonly string[] {
+    if (this.#count === 0) return [];
+    const what = this.#count === 1 ? 'a text file' : `${this.#count} text files`;
+    const more = this.#count > this.#large.length ? ' and others' : '';
+    return [
+      `${what} of more than ${formatBytes(limits.captureFile)} may hold a credential: ${this.#large.join(', ')}${more}`,
+    ];
+  }
+}
