@@ -25,7 +25,12 @@ const maxWorkers = 8;
  * Reads layers, each once, one per worker, largest first. Results come back in the order of the tasks, whatever the order
  * in which they were done. `progress` is told the bytes read so far.
  */
-export async function scanAll(tasks: readonly ScanTask[], progress: (bytes: number) => void): Promise<LayerScan[]> {
+export async function scanAll(
+  tasks: readonly ScanTask[],
+  progress: (bytes: number) => void,
+  /** Told of each result as it comes, while other layers are still being read. */
+  arrived: (index: number, scan: LayerScan) => void = () => {},
+): Promise<LayerScan[]> {
   const sizes = tasks.map((task) => lengthOf(task.address));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const budget = new ScanBudget();
@@ -63,6 +68,7 @@ export async function scanAll(tasks: readonly ScanTask[], progress: (bytes: numb
       for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
         const scan = await workers.run({ kind: 'scan', ...(tasks[index] as ScanTask) });
         budget.takeAt(index, scan as LayerScan, results);
+        arrived(index, results[index] as LayerScan);
       }
     };
     for (let count = Math.min(lanes, queue.length); count > 0; count -= 1) running.push(lane());

@@ -4,6 +4,7 @@ import { PratiqueError } from '../base/errors.ts';
 import { limits } from '../base/limits.ts';
 import type { Want } from '../base/pattern.ts';
 import { composeLayers, emptyColumns } from '../model/compose.ts';
+import { EntryTable } from '../model/entry.ts';
 import { type Miss, TableTree } from '../model/file-tree.ts';
 import type { OciImage } from '../model/image.ts';
 import type { LayerInput, LayerScan } from '../model/layer.ts';
@@ -62,14 +63,18 @@ export async function readSubject(
           address: file,
           request: { algorithms: ['sha256'], diffAlgorithms: [], isFileSystem: false, wants: [] },
         });
-  const scans = await scanAll(tasks, progress);
+  const tables: (EntryTable | undefined)[] = [];
+  const scans = await scanAll(tasks, progress, (task, scan) => {
+    const layer = places.indexOf(task);
+    if (layer >= 0 && inputs[layer]?.isFileSystem) tables[layer] = new EntryTable(scan.columns, layer);
+  });
   const scanned = inputs.map((input, index) =>
     asScanned(input, places[index] === undefined ? input.scanned : scans[places[index]]),
   );
   // A layer that is named often is read once and merged often.
   if (scanned.reduce((sum, scan) => sum + scan.columns.count, 0) > limits.entries)
     throw tooMany(`the layers of ${opened.name} hold more than ${limits.entries} entries`);
-  const composed = composeLayers(inputs, scanned);
+  const composed = composeLayers(inputs, scanned, tables);
   const rootfs = opened.rootfs ?? composed.rootfs;
   const trees = (): readonly TableTree[] =>
     opened.rootfs instanceof TableTree ? [opened.rootfs, ...composed.trees()] : composed.trees();

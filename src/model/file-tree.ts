@@ -115,11 +115,9 @@ export class TableTree implements FileTree {
       hasXattrs: false,
       entry: () => this.#entry(current),
     };
-    for (const ref of this.#paths.values()) {
-      const layer = Math.floor(ref / perLayer);
-      const index = ref % perLayer;
+    this.#paths.each((layer, index) => {
       const { names, folders, columns } = this.#tables[layer] as EntryTable;
-      current = ref;
+      current = entryRef(layer, index);
       row.path = names[index] as string;
       row.folder = folders[columns.folderIds[index] as number] as string;
       row.type = entryTypes[columns.types[index] as number] as EntryType;
@@ -130,7 +128,7 @@ export class TableTree implements FileTree {
       row.layer = layer;
       row.hasXattrs = columns.xattrs.has(index);
       see(row);
-    }
+    });
   }
 
   *walk(under = ''): IterableIterator<Entry> {
@@ -275,11 +273,10 @@ export class TableTree implements FileTree {
 /** The distinct folders that hold an effective entry. */
 function effectiveFolders(tables: readonly EntryTable[], paths: TreePaths): ReadonlySet<string> {
   const seen = tables.map((table) => new Uint8Array(table.folders.length));
-  for (const ref of paths.values()) {
-    const layer = Math.floor(ref / perLayer);
-    const id = tables[layer]?.columns.folderIds[ref % perLayer];
+  paths.each((layer, index) => {
+    const id = tables[layer]?.columns.folderIds[index];
     if (id !== undefined) (seen[layer] as Uint8Array)[id] = 1;
-  }
+  });
   return new Set(tables.flatMap((table, layer) => table.folders.filter((_, id) => seen[layer]?.[id] === 1)));
 }
 

@@ -12,6 +12,8 @@ export interface TreePaths {
   has(path: string): boolean;
   keys(): Iterable<string>;
   values(): Iterable<EntryRef>;
+  /** As {@link values}, for work on all of them: half the time. */
+  each(see: (layer: number, index: number) => void): void;
 }
 
 /** What is hidden in each layer, a byte an entry; undefined for a layer of which all is effective. */
@@ -59,16 +61,25 @@ export class LayeredPaths implements TreePaths {
 
   /** Top layer first, each in the order of its archive. */
   *values(): Iterable<EntryRef> {
-    for (const { index, layer, hasDuplicates, names } of this.#tables.toReversed()) {
-      const flags = this.#hidden[layer];
-      if (hasDuplicates) {
-        for (const at of index.values()) if (flags?.[at] !== 1) yield entryRef(layer, at);
-        continue;
-      }
-      for (let at = 0; at < names.length; at += 1) {
-        if (flags?.[at] !== 1 && names[at] !== '' && names[at] !== '.') yield entryRef(layer, at);
-      }
+    for (const table of this.#tables.toReversed()) {
+      for (const at of this.#effective(table)) yield entryRef(table.layer, at);
     }
+  }
+
+  each(see: (layer: number, index: number) => void): void {
+    for (const table of this.#tables.toReversed()) {
+      const { layer, names, hasDuplicates } = table;
+      const flags = this.#hidden[layer];
+      if (hasDuplicates) for (const at of this.#effective(table)) see(layer, at);
+      else
+        for (let at = 0; at < names.length; at += 1)
+          if (flags?.[at] !== 1 && names[at] !== '' && names[at] !== '.') see(layer, at);
+    }
+  }
+
+  *#effective({ index, layer }: EntryTable): Iterable<number> {
+    const flags = this.#hidden[layer];
+    for (const at of index.values()) if (flags?.[at] !== 1) yield at;
   }
 
   #nameOf(ref: EntryRef): string {
