@@ -47,7 +47,8 @@ function followStart(subject: Subject, follower: StartFollower): void {
     }
   }
   if (subject.rootfs === undefined) return;
-  for (const { path, condition } of hookFiles(subject.rootfs, environment, follower).slice(0, limits.scripts)) {
-    follower.hook(path, environment, condition);
-  }
+  const hooks = hookFiles(subject.rootfs, environment, follower);
+  for (const { path, condition } of hooks.slice(0, limits.scripts)) follower.hook(path, environment, condition);
+  if (hooks.length > limits.scripts)
+    follower.unread(`${hooks.length} start hooks, of which ${limits.scripts} are followed`);
 }

@@ -142,9 +142,11 @@ export class StartFollower {
     for (const part of pattern.split('/').filter(Boolean)) {
       const names = (folder: string): readonly string[] =>
         /[*?[]/.test(part) ? tree.list(folder).filter((name) => matchesGlob(name, part)) : [part];
-      folders = folders
-        .flatMap((folder) => names(folder).map((name) => (folder === '' ? name : `${folder}/${name}`)))
-        .slice(0, limits.shellFields);
+      folders = folders.flatMap((folder) => names(folder).map((name) => (folder === '' ? name : `${folder}/${name}`)));
+      if (folders.length > limits.shellFields) {
+        this.unread(`${pattern} names more than ${limits.shellFields} files`);
+        folders.length = limits.shellFields;
+      }
     }
     return folders.filter((path) => tree.resolve(path) !== undefined).map((path) => `/${path}`);
   }

@@ -26,10 +26,22 @@ export const isCertificate = (label: string): boolean => /^(X509 |TRUSTED )?CERT
 export function readPem(text: string): readonly PemBlock[] {
   const blocks: PemBlock[] = [];
   const lines = text.split('\n');
-  for (let at = 0; at < lines.length && blocks.length < limits.certificates; at += 1) {
+  for (let at = 0; at < lines.length; at += 1) {
     const first = (lines[at] as string).trimEnd();
     if (!first.startsWith(begin)) continue;
     const line = at + 1;
+    if (blocks.length >= limits.certificates) {
+      const problem = `it comes after ${limits.certificates} others, and no more are read`;
+      blocks.push({
+        label: 'CERTIFICATE',
+        index: blocks.length + 1,
+        line,
+        der: undefined,
+        signature: undefined,
+        problem,
+      });
+      break;
+    }
     const label = first.slice(
       begin.length,
       first.lastIndexOf('-----') > begin.length ? first.lastIndexOf('-----') : undefined,

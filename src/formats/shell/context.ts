@@ -56,9 +56,13 @@ export class Walk {
     if (budget.left <= 0) return false;
     budget.left -= 1 + (size >> 6);
     if (budget.left > 0) return true;
-    const detail = 'too many commands to follow';
-    this.host.miss({ file: context.file.path, line: 1, column: 1, code: 'budget', detail, condition: undefined });
+    this.exceed(context, 'too many commands to follow');
     return false;
+  }
+
+  /** Says that something was cut short, so that nobody takes what was seen for all. */
+  exceed(context: Pick<Context, 'file'>, detail: string): void {
+    this.host.miss({ file: context.file.path, line: 1, column: 1, code: 'budget', detail, condition: undefined });
   }
 
   glob(pattern: string): readonly ShellWord[] {

@@ -33,8 +33,9 @@ export function expandWords(words: readonly Word[], place: Place): readonly Fiel
   return lines;
 }
 
+/** A longer command line ends in a word that nobody knows. */
 const cut = (fields: Fields): Fields =>
-  fields.length > limits.shellFields ? fields.slice(0, limits.shellFields) : fields;
+  fields.length > limits.shellFields ? [...fields.slice(0, limits.shellFields), unresolved('…')] : fields;
 
 /** The text of a word that is not split: the value of an assignment, a redirection's target. */
 export function expandText(word: Word, place: Place): readonly ShellWord[] {

@@ -223,6 +223,7 @@ function walkFor(node: For, context: Context): Ended {
   if (fields === undefined) return walkLoop(node, context, [unresolved(`\${${node.name.value}}`)], header, true);
   const words = fields.flatMap((field) => (field.isGlob && field.isStatic ? context.walk.glob(field.value) : [field]));
   if (fields.length === 0) return Ended.no;
+  if (words.length > limits.shellLoop) context.walk.exceed(context, `a loop over ${words.length} words`);
   // A pattern that names nothing here may name something at run time (a mounted folder), so the body is looked at once.
   if (words.length === 0) return walkLoop(node, context, [unresolved(`\${${node.name.value}}`)], header, true);
   return walkLoop(
