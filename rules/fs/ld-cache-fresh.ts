@@ -81,7 +81,8 @@ export default defineRule({
     unknown: [{ about: 'a cache in another form', files: { ...x, 'etc/ld.so.cache': 'ld.so-9.9' } }],
   },
   *check({ subject, facts, fail, unknown }) {
-    const { cache, libraries, folders } = facts.ldCache;
+    const { cache, libraries, folders, isCut } = facts.ldCache;
+    if (isCut) yield unknown('ld.so.conf includes more files than are read', at.path('etc/ld.so.conf'));
     const filled = folders.filter((folder) => folder.libraries.length > 0);
     if (cache === undefined) {
       for (const { real: path, libraries: found } of filled) {

@@ -16,6 +16,8 @@ export interface LdCache {
   readonly libraries: readonly CachedLibrary[] | undefined;
   /** Folders of ld.so.conf and what it includes, in order, that exist, by their real path. */
   readonly folders: readonly LibraryFolder[];
+  /** More files are included than are read, so folders may be missing. */
+  readonly isCut: boolean;
 }
 export interface LibraryFolder {
   /** As configured, canonical. */
@@ -43,17 +45,18 @@ export default defineFact<LdCache, 'rootfs'>({
     const cache = rootfs.resolve('etc/ld.so.cache');
     const bytes = cache === undefined ? undefined : rootfs.content('etc/ld.so.cache');
     const folders = new Map<string, LibraryFolder>();
-    for (const { path, configuredBy } of configured(rootfs)) {
+    const { found, isCut } = configured(rootfs);
+    for (const { path, configuredBy } of found) {
       const real = rootfs.resolve(path);
       if (real?.type !== 'directory' || folders.has(real.path)) continue;
       folders.set(real.path, { path, real: real.path, configuredBy, libraries: sharedObjects(rootfs, real.path) });
     }
-    return { cache, libraries: bytes && readLdCache(bytes), folders: [...folders.values()] };
+    return { cache, libraries: bytes && readLdCache(bytes), folders: [...folders.values()], isCut };
   },
 });
 
 /** Folders in the order of ld.so.conf; a file is read once, however often it is included. */
-function configured(tree: FileTree): { path: string; configuredBy: string }[] {
+function configured(tree: FileTree): { found: { path: string; configuredBy: string }[]; isCut: boolean } {
   const found: { path: string; configuredBy: string }[] = [];
   const seen = new Set<string>();
   const pending = [conf];
@@ -65,7 +68,7 @@ function configured(tree: FileTree): { path: string; configuredBy: string }[] {
       else pending.push(...included(tree, resolveTarget(file, line.pattern)));
     }
   }
-  return found;
+  return { found, isCut: pending.length > 0 };
 }
 
 /** The files that an include means; a pattern is taken in the last segment only. */
