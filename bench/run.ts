@@ -1,11 +1,11 @@
 /**
  * Measures `check` against the physical floor and against peers, in interleaved rounds of one run, and prints ratios.
- * usage: npm run bench [-- --rounds 5 --only gzip,zstd,one,tiny,big,start --peers]
+ * usage: npm run bench [-- --rounds 5 --only gzip,zstd,one,tiny,big,secrets,start --peers]
  * Needs igzip (Debian: isal), zstd and openssl for the floor, GNU time for memory; skopeo and umoci for the peers; crane, syft,
  * trivy and dockle are measured where they are on PATH.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { type Built, buildImage, work } from './image.ts';
 import { buildTiny, swell } from './synthetic.ts';
@@ -14,7 +14,7 @@ const args = process.argv.slice(2);
 const optionOf = (name: string, fallback: string): string =>
   args.includes(name) ? (args[args.indexOf(name) + 1] ?? fallback) : fallback;
 const rounds = Number(optionOf('--rounds', '5'));
-const only = new Set(optionOf('--only', 'gzip,zstd,one,big,tiny,start').split(','));
+const only = new Set(optionOf('--only', 'gzip,zstd,one,big,tiny,secrets,start').split(','));
 
 interface Sample {
   readonly wall: number;
@@ -183,6 +183,18 @@ if (only.has('tiny')) {
   describe(image);
   compare('300,000 tiny files in one layer', [checkOf(image)], Math.min(3, rounds));
 }
+if (only.has('secrets')) {
+  const image = buildImage('debian-gzip', 'gzip');
+  describe(image);
+  compare(
+    'secrets: the content of every file, and of named and small ones',
+    (['all', 'small', 'named'] as const).map((content) => ({
+      name: `pratique check, content: ${content}`,
+      command: `${pratique} check oci:${image.path} -p ${secretsPolicy(content)} -f json >/dev/null`,
+      expect: [0, 1, 3],
+    })),
+  );
+}
 if (only.has('start')) {
   const many = (command: string): string => `for i in 1 2 3 4 5 6 7 8 9 10; do ${command} >/dev/null; done`;
   compare('start-up, ten times each', [
@@ -192,6 +204,19 @@ if (only.has('start')) {
   ]);
 }
 if (missing.length > 0) console.log(`\nnot on PATH, so not measured: ${missing.join(', ')}`);
+
+/** A policy of the two rules that search files for credentials, under one value of their option. */
+function secretsPolicy(content: string): string {
+  const path = `${work}secrets-${content}.yaml`;
+  const rules = ['none-in-files', 'none-in-deleted-files'].map(
+    (rule) => `      secrets/${rule}: { options: { content: ${content} } }\n`,
+  );
+  writeFileSync(
+    path,
+    `id: secrets-${content}\ntitle: Credentials in files\ncontrols:\n  - id: none\n    statement: No file holds a credential.\n    rules:\n${rules.join('')}`,
+  );
+  return path;
+}
 
 function describe(image: Built): void {
   if (!existsSync(image.path)) throw new Error(`${image.path} is gone`);

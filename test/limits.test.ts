@@ -73,6 +73,7 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   credentialFile: [judged, "'credentialFile'"],
   secretText: [judged, "'secretText'"],
   secretsInFile: [here, "'secretsInFile'"],
+  secretsEverywhere: ['facts/secrets-all.test.ts', 'limits.secretsEverywhere'],
   secrets: [here, "'secrets'"],
 };
 

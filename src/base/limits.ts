@@ -110,5 +110,7 @@ export const limits = {
   secretText: 64 * KiB,
   /** Credentials that are kept of one file, and of one subject: enough to fail it; a search that ends early is said to. */
   secretsInFile: 20,
+  /** Bytes of files outside of the usual places that are searched although they only may hold one: an image of 2 GB has some 5 MiB. */
+  secretsEverywhere: 64 * MiB,
   secrets: 2000,
 } as const;

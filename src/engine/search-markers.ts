@@ -1,6 +1,6 @@
 import type { WantTable } from '../base/pattern.ts';
 import { holdsCredentialMark, markReach } from '../formats/secrets/marks.ts';
-import { type TextForm, textFormOf, textProbe } from '../formats/secrets/text.ts';
+import { narrowText, type TextForm, textFormOf, textProbe } from '../formats/secrets/text.ts';
 
 /** How much of a file that is longer than what is kept is held at a time, in bytes; even, because UTF-16 has two a character. */
 const windowSize = 256 * 1024;
@@ -108,13 +108,6 @@ export class MarkerSearch {
 
   #holdsMark(): boolean {
     const held = this.#buffer.subarray(0, this.#fill);
-    return holdsCredentialMark(this.#form === 'utf-16' ? narrow(held) : held);
+    return holdsCredentialMark(this.#form === 'utf-16' ? narrowText(held) : held);
   }
-}
-
-/** UTF-16 with one byte for each character; what has none becomes `~`, which ends no name and no password of a URL. */
-function narrow(bytes: Uint8Array): Uint8Array {
-  const narrowed = new Uint8Array(bytes.length >> 1);
-  for (let i = 0; i < narrowed.length; i += 1) narrowed[i] = bytes[2 * i + 1] === 0 ? (bytes[2 * i] as number) : 0x7e;
-  return narrowed;
 }

@@ -1,6 +1,7 @@
 import { limits } from '../../base/limits.ts';
 import type { Want } from '../../base/pattern.ts';
 import { formatBytes } from '../../base/text.ts';
+import { mayHoldCredential } from '../../formats/secrets/marks.ts';
 import { textFormOf } from '../../formats/secrets/text.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { FileTree } from '../../model/file-tree.ts';
@@ -18,7 +19,10 @@ export class Everywhere {
   /** For each layer the paths in which the marker was found; undefined where nobody looked while it passed: a folder. */
   readonly #marked: readonly (ReadonlySet<string> | undefined)[];
   readonly #large: string[] = [];
-  #count = 0;
+  #largeCount = 0;
+  /** Bytes that were handed out. */
+  #searched = 0;
+  #isSpent = false;
 
   constructor(area: SearchArea, scans: readonly LayerScan[]) {
     this.#area = area;
@@ -34,18 +38,30 @@ export class Everywhere {
     // What is searched for its name or place already.
     if (this.#area.why(entry, head) !== undefined) return undefined;
     if (marked === undefined && textFormOf(head(entry.path) ?? new Uint8Array(0)) === undefined) return undefined;
-    if (entry.size <= limits.captureFile) return tree.content(entry.path);
-    this.#count += 1;
-    if (this.#large.length < 3) this.#large.push(entry.path);
-    return undefined;
+    if (entry.size > limits.captureFile) {
+      this.#largeCount += 1;
+      if (this.#large.length < 3) this.#large.push(entry.path);
+      return undefined;
+    }
+    this.#isSpent ||= this.#searched + entry.size > limits.secretsEverywhere;
+    if (this.#isSpent) return undefined;
+    const bytes = tree.content(entry.path);
+    // Where nobody looked while it passed.
+    if (bytes === undefined || (marked === undefined && !mayHoldCredential(bytes))) return undefined;
+    this.#searched += bytes.length;
+    return bytes;
   }
 
   /** What was not searched and may hold a credential. */
   get gaps(): readonly string[] {
-    if (this.#count === 0) return [];
-    const what = this.#count === 1 ? 'a text file' : `${this.#count} text files`;
-    const more = this.#count > this.#large.length ? ' and others' : '';
+    const spent = this.#isSpent
+      ? [`the files that may hold a credential are more than ${formatBytes(limits.secretsEverywhere)}`]
+      : [];
+    if (this.#largeCount === 0) return spent;
+    const what = this.#largeCount === 1 ? 'a text file' : `${this.#largeCount} text files`;
+    const more = this.#largeCount > this.#large.length ? ' and others' : '';
     return [
+      ...spent,
       `${what} of more than ${formatBytes(limits.captureFile)} may hold a credential: ${this.#large.join(', ')}${more}`,
     ];
   }

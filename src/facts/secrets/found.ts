@@ -30,11 +30,24 @@ export async function searchFile(
   return placeAll(entry, text, all, isNamed);
 }
 
-/** Searches a text of any kind for what its own form gives away; values of telling names are too often none in program code. */
+/** Kinds of which program code is full: examples, and keys that are public by design. */
+const commonInCode = new Set(['url-password', 'conda-token', 'google-api-key']);
+
+/**
+ * Searches a text of any kind for what its own form gives away, each value told once; values of telling names are too often
+ * none in program code.
+ */
 export async function searchText(entry: Pick<Entry, 'path' | 'layer'>, bytes: Uint8Array): Promise<FoundSecret[]> {
   const text = decodeText(bytes);
   if (text === undefined) return [];
-  return placeAll(entry, text, withoutOverlaps([...findInText(text), ...(await lintText(text))]), false);
+  const all = withoutOverlaps([...findInText(text), ...(await lintText(text))]);
+  const once = new Map<string, Secret>();
+  for (const secret of all.toReversed())
+    once.set(
+      text.slice(secret.offset, secret.offset + secret.length),
+      commonInCode.has(secret.kind) ? { ...secret, weight: 'likely' } : secret,
+    );
+  return placeAll(entry, text, [...once.values()].reverse(), false);
 }
 
 function placeAll(

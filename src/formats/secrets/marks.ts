@@ -1,4 +1,5 @@
 import { foreignStarts } from './foreign-tokens.ts';
+import { narrowText, textFormOf } from './text.ts';
 import { tokenStarts } from './tokens.ts';
 
 /**
@@ -15,6 +16,12 @@ export function holdsCredentialMark(bytes: Uint8Array): boolean {
     i += step === 0 ? 1 : step;
   }
   return false;
+}
+
+/** The same for the whole content of a file: false for what is no text. */
+export function mayHoldCredential(bytes: Uint8Array): boolean {
+  const form = textFormOf(bytes);
+  return form !== undefined && holdsCredentialMark(form === 'utf-16' ? narrowText(bytes) : bytes);
 }
 
 /** Bytes before and after a place that decide whether a mark is there: the longest is a URL with name and password. */

@@ -2,9 +2,9 @@
 export type Place = 'test' | 'documentation' | 'snakeoil' | 'host-key' | undefined;
 
 const documentation =
-  /^usr\/(?:local\/)?share\/(?:doc|man|info|licenses)\/|\/share\/doc\/|\/(?:examples?|samples?|docs?)\//;
+  /^usr\/(?:local\/)?share\/(?:doc|man|info|licenses)\/|\/share\/doc\/|\.(?:egg|dist)-info\/(?:PKG-INFO|METADATA)$|\/(?:examples?|samples?|docs?)\//;
 const packages =
-  /\/(?:site-packages|dist-packages|node_modules|gems|pkgs|cpan|perl5|R\/library|share|third_party)\/|^usr\/(?:local\/)?(?:lib|share|go)\//;
+  /\/(?:site-packages|dist-packages|node_modules|gems|pkgs|cpan|perl5|R\/library|share|third_party|lib\/python\d[\d.]{0,5})\/|^usr\/(?:local\/)?(?:lib|share|go)\//;
 const tests =
   /\/(?:tests?|testing|__tests__|spec|fixtures?|testdata|test_data|certdata|dummyserver|go\/src\/crypto)\/|\/test_[^/]{1,80}$|[-_.]test\.[a-z]{1,5}$/;
 

@@ -18,3 +18,10 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   if (form === 'utf-16') return buffer.subarray(2).toString('utf16le');
   return form === undefined ? undefined : buffer.toString('latin1');
 }
+
+/** UTF-16 with one byte for each character; what has none becomes `~`, which ends no name and no password of a URL. */
+export function narrowText(bytes: Uint8Array): Uint8Array {
+  const narrowed = new Uint8Array(bytes.length >> 1);
+  for (let i = 0; i < narrowed.length; i += 1) narrowed[i] = bytes[2 * i + 1] === 0 ? (bytes[2 * i] as number) : 0x7e;
+  return narrowed;
+}

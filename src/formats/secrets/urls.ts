@@ -1,4 +1,4 @@
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder, isRandom } from './placeholder.ts';
 import { redact, type Secret } from './secret.ts';
 
 const credentials = /^:\/\/([^\s/:@"'`<>|\\]{0,100}):([^\s/@"'`<>|\\]{1,200})@[A-Za-z0-9[]/;
@@ -29,7 +29,7 @@ export function findUrlCredentials(text: string): Secret[] {
       continue;
     }
     const token = condaToken.exec(rest)?.[1];
-    if (token !== undefined && !isPlaceholder(token) && /\d/.test(token))
+    if (token !== undefined && isRandom(token) && /\d/.test(token))
       found.push({
         kind: 'conda-token',
         what: 'a conda channel token',

@@ -1,4 +1,5 @@
 import type { Pattern, Want } from '../../base/pattern.ts';
+import type { Fact } from '../../model/fact.ts';
 import type { AnyRule, Severity, Sketch } from '../../rule.ts';
 import { blank, type Paragraph, paragraph, span } from '../layout.ts';
 import { compareText } from '../order.ts';
@@ -39,8 +40,8 @@ export function rulesTable(rules: Iterable<AnyRule>, options: ListingOptions): s
 /** What `pratique rules ID` prints: what must hold, why, what to do, what can be set, and examples. */
 export function rulePage(rule: AnyRule, demands: readonly Demand[], options: ListingOptions): string {
   const wants = rule.wants ?? [];
-  const needs = Object.values((rule.needs ?? {}) as Readonly<Record<string, { readonly id: string }>>).map(
-    (fact) => fact.id,
+  const needs = Object.values((rule.needs ?? {}) as Readonly<Record<string, Pick<Fact, 'id' | 'when'>>>).map(
+    ({ id, when }) => (when === undefined ? id : `${id} (where ${when.option} is ${when.value})`),
   );
   return printListing(
     [

@@ -248,6 +248,7 @@ describe('a file does not hold a credential:', () => {
     ['an address with variables', 'etc/a.conf', `url = https://$${'{USER}:$'}${'{PASS}'}@a.org\n`],
     ['a port and an at sign', 'etc/a.conf', 'http://host:8080/a@b\n'],
     ['a conda channel', 'root/.condarc', 'channels:\n  - https://conda.anaconda.org/conda-forge/t/linux-64/\n'],
+    ['a topic of a forum', 'root/.condarc', '# https://discuss.example.org/t/pep-517-and-the-build-of-2/1234/\n'],
     ['a conda token template', 'root/.condarc', 'channels:\n  - https://conda.anaconda.org/t/<TOKEN>/lab\n'],
     [
       'the AWS example pair',
@@ -347,6 +348,10 @@ test.each<[string, ReturnType<typeof placeOf>]>([
   ['etc/ssh/ssh_host_rsa_key', 'host-key'],
   ['usr/lib/python3/dist-packages/tornado/test/test.key', 'test'],
   ['opt/conda/pkgs/a/info/test/key.pem', 'test'],
+  ['root/.pyenv/versions/3.10.13/lib/python3.10/test/keycert.pem', 'test'],
+  ['root/app/lib/python/test/key.pem', undefined],
+  ['usr/lib/python3/dist-packages/a-1.egg-info/PKG-INFO', 'documentation'],
+  ['usr/lib/python3/dist-packages/a-1.dist-info/direct_url.json', undefined],
   ['usr/share/doc/libxml/examples/rsakey.pem', 'documentation'],
   ['home/u/test/id_rsa', undefined],
   ['app/tests/key.pem', undefined],
