@@ -74,7 +74,11 @@ export function encodePath(path: string): Uint8Array {
  * `./etc//passwd`, `/etc/passwd` and `etc/passwd/` are all `etc/passwd`; `a/../b` is `b`; `../x` is undefined.
  */
 export function normalisePath(raw: string): string | undefined {
-  if (isCanonical(raw)) return raw;
+  // Writers begin every name with "./" or none, and end folders with a slash: what is left then needs no work.
+  const start = raw.startsWith('./') ? 2 : 0;
+  const end = raw.length - (raw.charCodeAt(raw.length - 1) === 47 ? 1 : 0);
+  const plain = end - start === raw.length ? raw : raw.slice(start, end);
+  if (isCanonical(plain)) return plain;
   const out: string[] = [];
   for (const part of raw.split('/')) {
     if (part === '' || part === '.') continue;
