@@ -84,7 +84,7 @@ export default defineRule({
       { about: 'a private key without its passphrase', files: { 'home/u/.ssh/id_rsa': key('RSA ') } },
       { about: 'a setting in an application folder', files: { 'app/settings.ini': `api_token = ${random}\n` } },
       {
-        about: 'a password in program code is a warning, every file looked at',
+        about: 'a warning: a password in program code',
         files: code,
         options: { content: 'all' },
       },
