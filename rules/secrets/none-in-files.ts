@@ -83,11 +83,7 @@ export default defineRule({
     fail: [
       { about: 'a private key without its passphrase', files: { 'home/u/.ssh/id_rsa': key('RSA ') } },
       { about: 'a setting in an application folder', files: { 'app/settings.ini': `api_token = ${random}\n` } },
-      {
-        about: 'a warning: a password in program code',
-        files: code,
-        options: { content: 'all' },
-      },
+      { about: 'a password in program code (a warning)', files: code, options: { content: 'all' } },
       { about: 'a key under a passphrase is a warning', files: { 'root/key.pem': key('ENCRYPTED ') } },
       { about: 'the self-signed key of a package', files: { 'etc/ssl/private/ssl-cert-snakeoil.key': key('') } },
       { about: 'a key of a package’s tests', files: { 'usr/lib/python3/dist-packages/a/test/a.key': key('') } },
