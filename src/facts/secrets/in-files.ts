@@ -1,4 +1,5 @@
 import { limits } from '../../base/limits.ts';
+import type { Entry } from '../../model/entry.ts';
 import { defineFact } from '../../model/fact.ts';
 import { type FoundSecret, searchFile } from './found.ts';
 import { SearchArea, secretWants } from './search-area.ts';
@@ -22,9 +23,12 @@ export const secretsInFiles = defineFact({
     const found: FoundSecret[] = [];
     const gaps: string[] = [];
     let searched = 0;
-    for (const entry of rootfs.entries()) {
-      const why = area.why(entry, head);
-      if (why === undefined) continue;
+    const chosen: { readonly entry: Entry; readonly why: NonNullable<ReturnType<SearchArea['why']>> }[] = [];
+    rootfs.visit((row) => {
+      const why = area.why(row, head);
+      if (why !== undefined) chosen.push({ entry: row.entry(), why });
+    });
+    for (const { entry, why } of chosen) {
       const bytes = why === 'large' ? undefined : rootfs.content(entry.path);
       if (why === 'large' || (bytes !== undefined && bytes.length < entry.size))
         gaps.push(`${entry.path} is too large to be searched`);

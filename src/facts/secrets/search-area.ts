@@ -86,7 +86,10 @@ export class SearchArea {
   }
 
   /** `named`, `small` or `key` where the content is to be searched; `large` for a file named for credentials that is too large to be read. */
-  why(entry: Entry, head: (path: string) => Uint8Array | undefined): 'named' | 'small' | 'key' | 'large' | undefined {
+  why(
+    entry: Pick<Entry, 'path' | 'type' | 'size' | 'mode'>,
+    head: (path: string) => Uint8Array | undefined,
+  ): 'named' | 'small' | 'key' | 'large' | undefined {
     const size = entry.size;
     if (size === 0 || entry.type !== 'file') return undefined;
     const path = entry.path;
