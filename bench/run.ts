@@ -96,6 +96,12 @@ function floorOf(image: Built, compression: keyof typeof unpacker): Contender {
   };
 }
 
+/** What Node itself needs for the same bytes, with nothing looked at. */
+const boundOf = (image: Built): Contender => ({
+  name: 'Node: unpack + both hashes, two threads, no tar',
+  command: `${process.execPath} ${new URL('bound.ts', import.meta.url).pathname} ${image.layers.join(' ')}`,
+});
+
 const has = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 const missing: string[] = [];
 const peer = (program: string, contender: Contender): Contender[] => {
@@ -113,7 +119,7 @@ if (only.has('gzip') || only.has('zstd')) {
     if (!only.has(compression)) continue;
     const image = buildImage(`debian-${compression}`, compression);
     describe(image);
-    compare(`${compression}: floor`, [checkOf(image), floorOf(image, compression)]);
+    compare(`${compression}: floor`, [checkOf(image), floorOf(image, compression), boundOf(image)]);
     if (!args.includes('--peers')) continue;
     const out = `${work}out`;
     const clean = `rm -rf ${out}; `;
