@@ -1,7 +1,8 @@
 import { Args, Command, Flags } from '@oclif/core';
 import { parseNow } from './clock.ts';
-import { formats, planOutputs, terminalOptions, writeReport } from './output.ts';
+import { planOutputs, terminalOptions, writeReport } from './output.ts';
 import { openProgress } from './progress.ts';
+import { reportFlags } from './report-flags.ts';
 
 export default class Check extends Command {
   static override summary = 'Judge subjects under policies and exit with the verdict.';
@@ -26,24 +27,11 @@ Exit codes: 0 every verdict is pass, 1 one is fail, 2 it could not run, 3 one is
       helpValue: 'ID|FILE',
       description: 'Policy to judge under; repeatable. Default: those of pratique.yaml, else baseline.',
     }),
-    format: Flags.string({ char: 'f', options: formats, default: 'human', description: 'Form of the report.' }),
-    output: Flags.string({
-      char: 'o',
-      multiple: true,
-      multipleNonGreedy: true,
-      helpValue: '[FORMAT=]FILE',
-      description: 'Write the report there; with FORMAT= write one in addition. Repeatable.',
-    }),
+    ...reportFlags,
     platform: Flags.string({ helpValue: 'os/arch[/variant]', description: 'Judge only this platform of an index.' }),
     'fail-on': Flags.string({
       options: ['error', 'warning', 'note'],
       description: 'Least severity that makes the verdict fail. Default: that of pratique.yaml, else error.',
-    }),
-    quiet: Flags.boolean({ description: 'Print the verdicts only.' }),
-    color: Flags.boolean({
-      allowNo: true,
-      default: true,
-      description: 'Colours, where standard output is a terminal.',
     }),
     now: Flags.string({
       helpValue: 'DATE',

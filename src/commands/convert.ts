@@ -1,5 +1,6 @@
-import { Args, Command, Flags } from '@oclif/core';
-import { formats, planOutputs, terminalOptions, writeReport } from './output.ts';
+import { Args, Command } from '@oclif/core';
+import { planOutputs, terminalOptions, writeReport } from './output.ts';
+import { reportFlags } from './report-flags.ts';
 
 export default class Convert extends Command {
   static override summary = 'Render a stored JSON report in another format.';
@@ -9,20 +10,7 @@ export default class Convert extends Command {
   ];
   static override args = { report: Args.string({ description: 'What `check -f json` wrote.', required: true }) };
   static override flags = {
-    format: Flags.string({ char: 'f', options: formats, default: 'human', description: 'Form of the report.' }),
-    output: Flags.string({
-      char: 'o',
-      multiple: true,
-      multipleNonGreedy: true,
-      helpValue: '[FORMAT=]FILE',
-      description: 'Write the report there; with FORMAT= write one in addition. Repeatable.',
-    }),
-    quiet: Flags.boolean({ description: 'Print the verdicts only.' }),
-    color: Flags.boolean({
-      allowNo: true,
-      default: true,
-      description: 'Colours, where standard output is a terminal.',
-    }),
+    ...reportFlags,
   };
 
   async run(): Promise<void> {

@@ -66,18 +66,7 @@ export interface EntryColumns {
 }
 
 /** What one entry needs to enter the columns. */
-export interface EntryFields {
-  readonly path: string;
-  readonly type: EntryType;
-  readonly mode: number;
-  readonly uid: number;
-  readonly gid: number;
-  readonly size: number;
-  readonly mtime: number;
-  readonly device?: { readonly major: number; readonly minor: number } | undefined;
-  readonly link?: string | undefined;
-  readonly xattrs?: ReadonlyMap<string, Uint8Array> | undefined;
-}
+export type EntryFields = Omit<Entry, 'layer' | 'implied'>;
 
 const typeIndex = Object.fromEntries(entryTypes.map((type, index) => [type, index])) as Record<EntryType, number>;
 
