@@ -4,6 +4,52 @@ export interface Position {
   readonly column: number;
 }
 
+/** A stretch of a text: from its first character up to and without the place where it ends. */
+export interface Span extends Position {
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** What is wrong with a text and where; `code` is stable, `detail` is for people and may hold untrusted text. */
+export interface TextProblem {
+  readonly code: string;
+  readonly detail: string;
+  readonly span: Span;
+  readonly hint?: string | undefined;
+}
+
+/** Finds line and column of many offsets of one text: the lines are looked for once. A line ends at LF; CR LF is one end. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  at(offset: number): Position {
+    const place = Math.min(Math.max(offset, 0), this.#length);
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] as number) <= place) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: place - (this.#starts[low] as number) + 1 };
+  }
+
+  span(start: number, end: number): Span {
+    const { line: endLine, column: endColumn } = this.at(Math.max(start, end));
+    return { ...this.at(start), endLine, endColumn };
+  }
+}
+
 /** The line and column of a character offset. Offsets past the end give the end. */
 export function positionAt(text: string, offset: number): Position {
   const end = Math.min(Math.max(offset, 0), text.length);

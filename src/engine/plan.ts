@@ -1,13 +1,13 @@
 import { limits } from '../base/limits.ts';
 import type { Want } from '../base/pattern.ts';
 import { type Fact, isNeeded, type Known } from '../model/fact.ts';
-import type { FacetName, OpenedSubject } from '../model/subject.ts';
+import { type FacetName, type OpenedSubject, plainFacets } from '../model/subject.ts';
 import type { AnyRule } from '../rule.ts';
 
 /** The facets that an opened subject will have once its layers are read. */
 export function facetsOf(opened: OpenedSubject): ReadonlySet<FacetName> {
   const facets = new Set<FacetName>();
-  for (const facet of ['manifest', 'platform', 'runtime', 'runtimeConfig', 'layers', 'rootfs'] as const)
+  for (const facet of [...plainFacets, 'manifest', 'layers', 'rootfs'] as const)
     if (opened[facet] !== undefined) facets.add(facet);
   if (opened.layers?.some((layer) => layer.isFileSystem)) facets.add('rootfs');
   return facets;

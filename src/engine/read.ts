@@ -8,7 +8,7 @@ import { EntryTable } from '../model/entry.ts';
 import { type Miss, TableTree } from '../model/file-tree.ts';
 import type { OciImage } from '../model/image.ts';
 import type { LayerInput, LayerScan } from '../model/layer.ts';
-import type { OpenedSubject, Subject, Unread } from '../model/subject.ts';
+import { type OpenedSubject, plainFacetsOf, type Subject, type Unread } from '../model/subject.ts';
 import { type ScanTask, scanAll } from './pool.ts';
 import type { ScanRequest } from './scan-layer.ts';
 
@@ -86,9 +86,7 @@ export async function readSubject(
     name: opened.name,
     kind: opened.kind,
     ...(opened.manifest === undefined ? {} : { manifest: withLayers(opened.manifest, composed.layers) }),
-    ...(opened.platform === undefined ? {} : { platform: opened.platform }),
-    ...(opened.runtime === undefined ? {} : { runtime: opened.runtime }),
-    ...(opened.runtimeConfig === undefined ? {} : { runtimeConfig: opened.runtimeConfig }),
+    ...plainFacetsOf(opened),
     ...(opened.layers === undefined ? {} : { layers: composed.layers }),
     ...(rootfs === undefined ? {} : { rootfs }),
   };

@@ -42,6 +42,17 @@ export interface Facets {
 }
 export type FacetName = keyof Facets;
 
+/** Facets that opening an input gives whole: nothing of them waits for the layers. */
+export const plainFacets = ['platform', 'runtime', 'runtimeConfig'] as const satisfies readonly FacetName[];
+export type PlainFacets = Pick<Facets, (typeof plainFacets)[number]>;
+
+/** The plain facets that a subject has, to be copied as they are. */
+export function plainFacetsOf(
+  from: { readonly [K in keyof PlainFacets]?: PlainFacets[K] | undefined },
+): Partial<PlainFacets> {
+  return Object.fromEntries(plainFacets.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])));
+}
+
 export type Subject<F extends FacetName = never> = { readonly name: string; readonly kind: Kind } & {
   readonly [K in F]: Facets[K];
 } & { readonly [K in Exclude<FacetName, F>]?: Facets[K] | undefined };
@@ -49,16 +60,13 @@ export type Subject<F extends FacetName = never> = { readonly name: string; read
 export type Unread = { readonly [K in FacetName]?: string };
 
 /** A subject as a source hands it over: documents read, layers found but (mostly) not yet read. */
-export interface OpenedSubject {
+export interface OpenedSubject extends Partial<{ readonly [K in keyof PlainFacets]: PlainFacets[K] | undefined }> {
   /** As the report names it: the input as given, plus `#tag` or `@platform` where one input gives several. */
   readonly name: string;
   readonly kind: Kind;
   /** Of the manifest, else of the file; null where none was computed. `file` asks the engine to hash the input beside the scan. */
   readonly digest: string | null | { readonly file: ByteAddress };
-  readonly platform?: Platform | undefined;
   readonly manifest?: OciImage | undefined;
-  readonly runtime?: ImageConfig | undefined;
-  readonly runtimeConfig?: ImageDocument | undefined;
   /** Given: the subject has the facet `layers`, and `rootfs` if one of them is a file system. */
   readonly layers?: readonly LayerInput[] | undefined;
   /** A root file system that needs no layer scan: a folder. Scanned by the source itself. */
