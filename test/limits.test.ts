@@ -113,7 +113,7 @@ describe('caps of single parts', () => {
     problems: [],
     problemCount: 0,
     complete: true,
-    columns: { ...emptyColumns, count, contents: new Map([[0, new Uint8Array(contents)]]) },
+    columns: { ...emptyColumns(), count, contents: new Map([[0, new Uint8Array(contents)]]) },
   });
   test('captureImage: contents of all layers, beyond which they are dropped and asked for again', () => {
     const budget = new ScanBudget({ entries: 100, captureImage: 1000 });

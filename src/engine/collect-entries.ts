@@ -12,7 +12,7 @@ const hardlink = entryTypes.indexOf('hardlink');
 
 /** Turns what a tar reader finds into the columns of a layer, keeps the wanted contents, and notes what is wrong with paths and links. */
 export class EntryCollector implements TarHandler {
-  readonly columns = new EntryColumnsBuilder();
+  readonly columns: EntryColumnsBuilder;
   readonly problems: LayerProblem[] = [];
   problemCount = 0;
   /** An entry was left out of the columns, or its data are not what the archive says. */
@@ -32,7 +32,8 @@ export class EntryCollector implements TarHandler {
   #parts: Uint8Array[] = [];
   #captured = 0;
 
-  constructor(wants: WantTable) {
+  constructor(wants: WantTable, seed?: number) {
+    this.columns = new EntryColumnsBuilder(seed);
     this.#wants = wants;
     this.#markers = wants.marked === undefined ? undefined : new MarkerSearch(wants.marked);
   }

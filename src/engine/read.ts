@@ -8,6 +8,7 @@ import { EntryTable } from '../model/entry.ts';
 import { type Miss, TableTree } from '../model/file-tree.ts';
 import type { OciImage } from '../model/image.ts';
 import type { LayerInput, LayerScan } from '../model/layer.ts';
+import { randomSeed } from '../model/path-index.ts';
 import { type OpenedSubject, plainFacetsOf, type Subject, type Unread } from '../model/subject.ts';
 import { type ScanTask, scanAll } from './pool.ts';
 import type { ScanRequest } from './scan-layer.ts';
@@ -45,6 +46,7 @@ export async function readSubject(
   const taskOf = new Map<string, number>();
   const keyOf = (address: ByteAddress): string | undefined =>
     address.kind === 'file' ? `${address.path}\0${address.offset}\0${address.length}` : undefined;
+  const seed = randomSeed();
   const places = inputs.map((input): number | undefined => {
     if (input.address === undefined || input.scanned !== undefined) return undefined;
     const request: ScanRequest = {
@@ -52,6 +54,7 @@ export async function readSubject(
       diffAlgorithms: algorithmsFor(input.diffId),
       isFileSystem: input.isFileSystem,
       wants,
+      seed,
     };
     return addTask({ address: input.address, request });
   });
@@ -132,7 +135,7 @@ function passedBy(inputs: readonly LayerInput[]): number {
 function asScanned(input: LayerInput, scan: LayerScan | undefined): LayerScan {
   if (scan !== undefined && input.isFileSystem) return isProvenWhole(input, scan) ? { ...scan, complete: true } : scan;
   if (scan !== undefined)
-    return { ...scan, state: 'opaque', problems: [], problemCount: 0, complete: true, columns: emptyColumns };
+    return { ...scan, state: 'opaque', problems: [], problemCount: 0, complete: true, columns: emptyColumns() };
   const state = input.foreign ? 'foreign' : 'absent';
   return {
     state,
@@ -144,7 +147,7 @@ function asScanned(input: LayerInput, scan: LayerScan | undefined): LayerScan {
     problems: [],
     problemCount: 0,
     complete: false,
-    columns: emptyColumns,
+    columns: emptyColumns(),
   };
 }
 
@@ -212,7 +215,7 @@ async function fetchMisses(
     counts.bytesRead += input.address === undefined ? (input.scanned?.size ?? 0) : lengthOf(input.address);
     const columns = scans[index]?.columns;
     if (columns === undefined) continue;
-    const names = columns.names.split('\0');
+    const names = columns.paths.names.split('\0');
     for (const [at, bytes] of columns.contents) {
       const path = names[at] as string;
       if (!paths.has(path) || bytes.length < (columns.sizes[at] as number)) continue;

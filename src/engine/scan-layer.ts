@@ -23,6 +23,8 @@ export interface ScanRequest {
   /** False: the blob is hashed and not looked into. */
   readonly isFileSystem: boolean;
   readonly wants: readonly Want[];
+  /** Of the tables of names; the same for all layers of an image. Without it each gets its own. */
+  readonly seed?: number;
 }
 
 /** What the stored bytes of a layer showed, beside its content. */
@@ -165,7 +167,7 @@ class ContentReader {
 
   constructor(request: ScanRequest) {
     this.#hashes = new Hashes(request.diffAlgorithms);
-    this.#collector = new EntryCollector(new WantTable(request.wants));
+    this.#collector = new EntryCollector(new WantTable(request.wants), request.seed);
     this.#tar = new TarReader(this.#collector);
   }
 
@@ -208,7 +210,7 @@ export function mergePipe(blob: InflateResult, content: LayerScan): LayerScan {
       problems: [],
       problemCount: 0,
       complete: true,
-      columns: emptyColumns,
+      columns: emptyColumns(),
     };
   }
   if (blob.complete) {

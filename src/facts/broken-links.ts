@@ -29,8 +29,11 @@ export default defineFact<BrokenLinks, 'rootfs'>({
     const links: BrokenLink[] = [];
     const work = { left: limits.linkWork };
     let further = 0;
-    for (const entry of rootfs.entries()) {
-      if (entry.type !== 'symlink') continue;
+    const found: Entry[] = [];
+    rootfs.visit((row) => {
+      if (row.type === 'symlink') found.push(row.entry());
+    });
+    for (const entry of found) {
       const missing = missingFrom(rootfs, entry.path, work);
       if (work.left <= 0) {
         further += 1;

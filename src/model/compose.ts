@@ -1,4 +1,4 @@
-import { EntryTable } from './entry.ts';
+import { type EntryColumns, EntryColumnsBuilder, EntryTable } from './entry.ts';
 import { TableTree } from './file-tree.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
 import { hiddenEntries, overlayLayers } from './overlay.ts';
@@ -50,30 +50,8 @@ export function composeLayers(
   return { layers, rootfs, trees: () => (rootfs === undefined ? opened : [rootfs, ...opened]) };
 }
 
-const emptyTable = new EntryTable(
-  {
-    count: 0,
-    names: '',
-    folders: '',
-    folderIds: new Int32Array(0),
-    types: new Uint8Array(0),
-    modes: new Uint16Array(0),
-    uids: new Float64Array(0),
-    gids: new Float64Array(0),
-    sizes: new Float64Array(0),
-    mtimes: new Float64Array(0),
-    headAt: new Int32Array(0),
-    heads: new Uint8Array(0),
-    links: new Map(),
-    xattrs: new Map(),
-    devices: new Map(),
-    contents: new Map(),
-  },
-  0,
-);
-
-/** The columns of a layer that could not be read. */
-export const emptyColumns = emptyTable.columns;
+/** The columns of a layer that could not be read: new ones each time, because their buffers may move to another thread. */
+export const emptyColumns = (): EntryColumns => new EntryColumnsBuilder().finish();
 
 function gapsOf(inputs: readonly LayerInput[], scans: readonly LayerScan[]): string[] {
   return scans.flatMap((scan, index) => {

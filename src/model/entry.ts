@@ -1,7 +1,7 @@
 import { PratiqueError } from '../base/errors.ts';
 import { limits } from '../base/limits.ts';
 import { parentOf } from '../base/path.ts';
-import { PathIndex } from './path-index.ts';
+import { type PathColumns, PathIndex, PathTable } from './path-index.ts';
 
 /** What a path is. `unknown` keeps a type flag that the tar formats do not define. */
 export const entryTypes = [
@@ -43,11 +43,15 @@ export interface Entry {
 /** Entries of one layer as columns: cheap to transfer between threads, 60 bytes an entry beside its name. */
 export interface EntryColumns {
   readonly count: number;
-  /** Canonical paths joined by NUL. */
-  readonly names: string;
+  /** Canonical paths, and where each is found. */
+  readonly paths: PathColumns;
   /** The distinct folders that hold them, joined by NUL, and for each entry which one: most work on a tree is per folder. */
   readonly folders: string;
   readonly folderIds: Int32Array;
+  /** Entries whose name makes them whiteouts or opaque markers (image-spec, layer.md#whiteouts). */
+  readonly whiteouts: readonly number[];
+  /** Entries of the root itself, which is no path of the tree. */
+  readonly roots: number;
   /** Indices into {@link entryTypes}. */
   readonly types: Uint8Array;
   readonly modes: Uint16Array;
@@ -78,7 +82,7 @@ const xattrCost = 256;
 /** Collects entries in the order in which the archive gives them. Columns grow by doubling with what was really seen. */
 export class EntryColumnsBuilder {
   #count = 0;
-  readonly #names = new PathIndex();
+  readonly #names: PathIndex;
   readonly #folders = new Map<string, number>();
   #folderIds = new Int32Array(firstRoom);
   #lastFolder = '\0';
@@ -98,6 +102,12 @@ export class EntryColumnsBuilder {
   readonly #xattrs = new Map<number, ReadonlyMap<string, Uint8Array>>();
   readonly #devices = new Map<number, { major: number; minor: number }>();
   readonly #contents = new Map<number, Uint8Array>();
+  readonly #whiteouts: number[] = [];
+  #roots = 0;
+
+  constructor(seed?: number) {
+    this.#names = new PathIndex(seed);
+  }
 
   get count(): number {
     return this.#count;
@@ -132,6 +142,8 @@ export class EntryColumnsBuilder {
     if (index === this.#types.length) this.#grow();
     this.earlier = this.#names.add(entry.path);
     this.#folderIds[index] = this.#folderOf(entry.path);
+    if (entry.path === '') this.#roots += 1;
+    else if (isWhiteout(entry.path, this.#lastFolder.length)) this.#whiteouts.push(index);
     this.#types[index] = typeIndex[entry.type];
     this.#modes[index] = entry.mode;
     this.#uids[index] = entry.uid;
@@ -170,9 +182,11 @@ export class EntryColumnsBuilder {
     const count = this.#count;
     return {
       count,
-      names: this.#names.join(),
+      paths: this.#names.finish(),
       folders: [...this.#folders.keys()].join('\0'),
       folderIds: this.#folderIds.subarray(0, count),
+      whiteouts: this.#whiteouts,
+      roots: this.#roots,
       types: this.#types.subarray(0, count),
       modes: this.#modes.subarray(0, count),
       uids: this.#uids.subarray(0, count),
@@ -231,6 +245,9 @@ function enlarge<T extends { set(from: T): void }>(from: T, to: T): T {
 /** The buffers of the columns that can move to another thread instead of being copied. */
 export function transferables(columns: EntryColumns): ArrayBuffer[] {
   return [
+    columns.paths.starts,
+    columns.paths.hashes,
+    columns.paths.table,
     columns.folderIds,
     columns.types,
     columns.modes,
@@ -246,6 +263,11 @@ export function transferables(columns: EntryColumns): ArrayBuffer[] {
 /** How the name of a file begins that takes another away (image-spec v1.1.1, layer.md#whiteouts). */
 export const whiteoutPrefix = '.wh.';
 
+function isWhiteout(path: string, folder: number): boolean {
+  const start = folder === 0 ? 0 : folder + 1;
+  return path.charCodeAt(start) === 46 && path.startsWith(whiteoutPrefix, start);
+}
+
 /** Reads single entries out of the columns of one layer. To be made as soon as a layer is read, while others still are. */
 export class EntryTable {
   readonly columns: EntryColumns;
@@ -253,33 +275,43 @@ export class EntryTable {
   readonly names: readonly string[];
   /** Folders by the number that `columns.folderIds` gives. */
   readonly folders: readonly string[];
-  /** The last entry of each path; the root itself is none. */
-  readonly index: ReadonlyMap<string, number>;
-  /** Entries whose name makes them whiteouts or opaque markers (image-spec, layer.md#whiteouts). */
-  readonly whiteouts: readonly number[];
-  /** Some path is stated more than once. */
-  readonly hasDuplicates: boolean;
+  readonly #paths: PathTable;
 
   constructor(columns: EntryColumns, layer: number) {
     this.columns = columns;
     this.layer = layer;
-    this.names = columns.count === 0 ? [] : columns.names.split('\0');
+    this.names = columns.count === 0 ? [] : columns.paths.names.split('\0');
     this.folders = columns.count === 0 ? [] : columns.folders.split('\0');
-    const index = new Map<string, number>();
-    const whiteouts: number[] = [];
-    const { folderIds } = columns;
-    let stated = 0;
+    this.#paths = new PathTable(columns.paths);
+  }
+
+  /** Different paths; the root itself is none. */
+  get size(): number {
+    return this.#paths.size - Math.min(this.columns.roots, 1);
+  }
+
+  /** Some path is stated more than once. */
+  get hasDuplicates(): boolean {
+    return this.size + this.columns.roots < this.columns.count;
+  }
+
+  /** The seed of the hashes that {@link find} takes. */
+  get seed(): number {
+    return this.#paths.seed;
+  }
+
+  /** The last entry of a path; undefined for the root itself. */
+  find(path: string, hash?: number): number | undefined {
+    return path === '' ? undefined : this.#paths.get(path, hash);
+  }
+
+  /** The last entry of each path, in the order of the archive. */
+  *lasts(): Iterable<number> {
+    const { hasDuplicates } = this;
     for (let at = 0; at < this.names.length; at += 1) {
       const path = this.names[at] as string;
-      if (path === '' || path === '.') continue;
-      stated += 1;
-      index.set(path, at);
-      const folder = (this.folders[folderIds[at] as number] as string).length;
-      if (path.startsWith(whiteoutPrefix, folder === 0 ? 0 : folder + 1)) whiteouts.push(at);
+      if (path !== '' && (!hasDuplicates || this.#paths.get(path) === at)) yield at;
     }
-    this.index = index;
-    this.whiteouts = whiteouts;
-    this.hasDuplicates = index.size < stated;
   }
 
   at(index: number): Entry {

@@ -45,6 +45,10 @@ export interface TreeRow {
   size: number;
   layer: number;
   hasXattrs: boolean;
+  /** The first byte of a file's content; -1 where there is none, or where it is read only when {@link FileTree.head} asks. */
+  first: number;
+  /** Whether {@link first} is what the content begins with. */
+  knowsFirst: boolean;
   /** The entry itself, to keep. */
   entry: () => Entry;
 }
@@ -113,6 +117,8 @@ export class TableTree implements FileTree {
       size: 0,
       layer: 0,
       hasXattrs: false,
+      first: -1,
+      knowsFirst: this.#read === undefined,
       entry: () => this.#entry(current),
     };
     this.#paths.each((layer, index) => {
@@ -126,7 +132,9 @@ export class TableTree implements FileTree {
       row.gid = columns.gids[index] as number;
       row.size = columns.sizes[index] as number;
       row.layer = layer;
-      row.hasXattrs = columns.xattrs.has(index);
+      row.hasXattrs = columns.xattrs.size > 0 && columns.xattrs.has(index);
+      const head = columns.headAt[index] as number;
+      row.first = head < 0 ? -1 : (columns.heads[head * limits.head] as number);
       see(row);
     });
   }
@@ -262,22 +270,31 @@ export class TableTree implements FileTree {
   #impliedFolders(): Set<string> {
     if (this.#implied !== undefined) return this.#implied;
     this.#implied = new Set();
-    for (const folder of effectiveFolders(this.#tables, this.#paths)) {
+    for (const folder of this.#effectiveFolders()) {
       for (let at = folder; at !== '' && !this.#paths.has(at) && !this.#implied.has(at); at = parentOf(at))
         this.#implied.add(at);
     }
     return this.#implied;
   }
-}
 
-/** The distinct folders that hold an effective entry. */
-function effectiveFolders(tables: readonly EntryTable[], paths: TreePaths): ReadonlySet<string> {
-  const seen = tables.map((table) => new Uint8Array(table.folders.length));
-  paths.each((layer, index) => {
-    const id = tables[layer]?.columns.folderIds[index];
-    if (id !== undefined) (seen[layer] as Uint8Array)[id] = 1;
-  });
-  return new Set(tables.flatMap((table, layer) => table.folders.filter((_, id) => seen[layer]?.[id] === 1)));
+  /** The folders that hold an effective entry, but for those that their own layer states. */
+  #effectiveFolders(): ReadonlySet<string> {
+    const seen = this.#tables.map((table) => new Uint8Array(table.folders.length));
+    this.#paths.each((layer, index) => {
+      const id = this.#tables[layer]?.columns.folderIds[index];
+      if (id !== undefined) (seen[layer] as Uint8Array)[id] = 1;
+    });
+    const found = new Set<string>();
+    for (const [layer, table] of this.#tables.entries())
+      for (const [id, folder] of table.folders.entries())
+        if (seen[layer]?.[id] === 1 && !this.#states(table, folder)) found.add(folder);
+    return found;
+  }
+
+  #states(table: EntryTable, folder: string): boolean {
+    const index = table.find(folder);
+    return index !== undefined && !this.#paths.isHidden(table.layer, index);
+  }
 }
 
 /** Which names lie in which folder, found by the folders' numbers, so that no path is cut apart but those that are asked for. */

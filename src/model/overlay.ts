@@ -1,6 +1,7 @@
 import { baseName, parentOf } from '../base/path.ts';
 import { type EntryTable, entryTypes, whiteoutPrefix } from './entry.ts';
 import type { HiddenEntry } from './layer.ts';
+import { hashOf } from './path-index.ts';
 import { type HiddenFlags, LayeredPaths, type TreePaths } from './paths.ts';
 
 /** The merged root: which entry each path has, and what later layers hid. */
@@ -38,7 +39,7 @@ export function overlayLayers(tables: readonly EntryTable[]): Overlay {
       (flags[layer] as Uint8Array)[index] = 1;
     };
     marks.startLayer(layer);
-    for (const index of table.whiteouts) {
+    for (const index of table.columns.whiteouts) {
       hide(index);
       const mark = whiteoutOf(table.names[index] as string);
       if (mark !== undefined) added.push(mark);
@@ -81,9 +82,9 @@ function whiteoutOf(path: string): Added | undefined {
 }
 
 /** Entries whose path a later entry of the same layer states again. */
-function* earlierOnes({ names, index }: EntryTable): Iterable<number> {
-  for (let at = 0; at < names.length; at += 1) {
-    const last = index.get(names[at] as string);
+function* earlierOnes(table: EntryTable): Iterable<number> {
+  for (let at = 0; at < table.names.length; at += 1) {
+    const last = table.find(table.names[at] as string);
     if (last !== undefined && last !== at) yield at;
   }
 }
@@ -103,6 +104,8 @@ class Marks {
   readonly #implied = new Map<string, number>();
   /** What hides the contents of each folder of the present layer, by the folder's number; undefined: not looked at yet. */
   #folderState: (Hiding | null | undefined)[] = [];
+  /** The same by path, for folders that hold others too. */
+  readonly #states = new Map<string, Hiding | null>();
   /** Whether an upper layer has anything in a folder; 0: not looked at yet. */
   #touched = new Uint8Array(0);
   #folders: readonly string[] = [];
@@ -118,6 +121,7 @@ class Marks {
   startLayer(layer: number): void {
     this.#folders = this.#tables[layer]?.folders ?? [];
     this.#folderState = new Array(this.#folders.length);
+    this.#states.clear();
     this.#touched = new Uint8Array(this.#folders.length);
     this.#current = layer;
   }
@@ -146,7 +150,7 @@ class Marks {
       // Where no upper layer has anything in this folder, nothing in it can be stated, deleted or implied again.
       if (folder === null && this.#isUntouched(folderId)) continue;
       const path = table.names[index] as string;
-      if (path === '' || path === '.') continue;
+      if (path === '') continue;
       const isDirectory = types[index] === directory;
       const mark = this.#hiding(path, folder, isDirectory);
       if (mark !== undefined) yield { index, mark, isDirectory };
@@ -179,6 +183,14 @@ class Marks {
 
   /** What hides everything inside a folder. */
   #stateOf(folder: string): Hiding | null {
+    const known = this.#states.get(folder);
+    if (known !== undefined) return known;
+    const state = this.#findState(folder);
+    this.#states.set(folder, state);
+    return state;
+  }
+
+  #findState(folder: string): Hiding | null {
     const opaqueBy = this.#opaque.get(folder);
     if (opaqueBy !== undefined) return { by: opaqueBy, how: 'deleted', isFolder: false };
     if (folder === '') return null;
@@ -191,9 +203,15 @@ class Marks {
 
   /** The entry of a path in the layers above the present one. */
   #upper(path: string): { readonly layer: number; readonly isDirectory: boolean } | undefined {
+    let seed: number | undefined;
+    let hash = 0;
     for (let layer = this.#tables.length - 1; layer > this.#current; layer -= 1) {
       const table = this.#tables[layer] as EntryTable;
-      const index = table.index.get(path);
+      if (table.seed !== seed) {
+        seed = table.seed;
+        hash = hashOf(path, seed);
+      }
+      const index = table.find(path, hash);
       if (index === undefined) continue;
       // Hidden there means deleted or overwritten further up, which is found by itself.
       if (this.#flags[layer]?.[index] === 1) return undefined;

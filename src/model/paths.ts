@@ -1,4 +1,5 @@
 import type { EntryTable } from './entry.ts';
+import { hashOf } from './path-index.ts';
 
 /** Index of an entry over all layers: layer × 2²⁴ + index inside the layer. */
 export type EntryRef = number;
@@ -10,6 +11,8 @@ export interface TreePaths {
   readonly size: number;
   get(path: string): EntryRef | undefined;
   has(path: string): boolean;
+  /** Whether an entry of a layer is hidden by another. */
+  isHidden(layer: number, index: number): boolean;
   keys(): Iterable<string>;
   values(): Iterable<EntryRef>;
   /** As {@link values}, for work on all of them: half the time. */
@@ -33,18 +36,28 @@ export class LayeredPaths implements TreePaths {
     this.#hidden = hidden;
     let size = 0;
     for (const table of tables) {
-      size += table.index.size;
+      size += table.size;
       const flags = hidden[table.layer];
       if (flags === undefined) continue;
-      for (const at of table.index.values()) size -= flags[at] as number;
+      for (let at = flags.indexOf(1); at >= 0; at = flags.indexOf(1, at + 1)) {
+        const path = table.names[at] as string;
+        if (path !== '' && (!table.hasDuplicates || table.find(path) === at)) size -= 1;
+      }
     }
     this.size = size;
   }
 
   get(path: string): EntryRef | undefined {
+    let seed: number | undefined;
+    let hash = 0;
     for (let at = this.#tables.length - 1; at >= 0; at -= 1) {
-      const { index, layer } = this.#tables[at] as EntryTable;
-      const found = index.get(path);
+      const table = this.#tables[at] as EntryTable;
+      const { layer } = table;
+      if (table.seed !== seed) {
+        seed = table.seed;
+        hash = hashOf(path, seed);
+      }
+      const found = table.find(path, hash);
       // What hides an entry hides all that lower layers have under its path.
       if (found !== undefined) return this.#hidden[layer]?.[found] === 1 ? undefined : entryRef(layer, found);
     }
@@ -53,6 +66,10 @@ export class LayeredPaths implements TreePaths {
 
   has(path: string): boolean {
     return this.get(path) !== undefined;
+  }
+
+  isHidden(layer: number, index: number): boolean {
+    return this.#hidden[layer]?.[index] === 1;
   }
 
   *keys(): Iterable<string> {
@@ -71,15 +88,13 @@ export class LayeredPaths implements TreePaths {
       const { layer, names, hasDuplicates } = table;
       const flags = this.#hidden[layer];
       if (hasDuplicates) for (const at of this.#effective(table)) see(layer, at);
-      else
-        for (let at = 0; at < names.length; at += 1)
-          if (flags?.[at] !== 1 && names[at] !== '' && names[at] !== '.') see(layer, at);
+      else for (let at = 0; at < names.length; at += 1) if (flags?.[at] !== 1 && names[at] !== '') see(layer, at);
     }
   }
 
-  *#effective({ index, layer }: EntryTable): Iterable<number> {
-    const flags = this.#hidden[layer];
-    for (const at of index.values()) if (flags?.[at] !== 1) yield at;
+  *#effective(table: EntryTable): Iterable<number> {
+    const flags = this.#hidden[table.layer];
+    for (const at of table.lasts()) if (flags?.[at] !== 1) yield at;
   }
 
   #nameOf(ref: EntryRef): string {

@@ -51,7 +51,7 @@ export class ScanBudget {
   #count({ columns }: LayerScan): void {
     this.#entries += columns.count;
     // Four layers may each have the most: no image that runs comes near one.
-    this.#text += columns.names.length;
+    this.#text += columns.paths.names.length;
     if (this.#entries > this.#caps.entries || this.#text > 4 * limits.entryText) {
       throw new PratiqueError(
         'limit',

@@ -3,9 +3,9 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Design } from '../../fixtures/image.ts';
 import type { check as checkFunction } from '../../src/app.ts';
-import type { Job } from '../../src/engine/job.ts';
-import { doJob } from '../../src/engine/job.ts';
+import { doJob, type Job, type JobResult } from '../../src/engine/job.ts';
 import type { ScanTask, scanAll as scanAllFunction } from '../../src/engine/pool.ts';
+import type { LayerScan } from '../../src/model/layer.ts';
 import { accounts, noise, now, temporaryFolder, writeImage } from './images.ts';
 
 const MiB = 1024 * 1024;
@@ -134,6 +134,11 @@ describe('the same report', () => {
   });
 });
 
+/** A scan with its names alone: the table that finds them is seeded at random on each thread. */
+function withoutSeed(scan: LayerScan | JobResult): object {
+  return 'columns' in scan ? { ...scan, columns: { ...scan.columns, paths: scan.columns.paths.names } } : scan;
+}
+
 describe('scanAll', () => {
   const request = {
     algorithms: ['sha256'],
@@ -153,9 +158,9 @@ describe('scanAll', () => {
     const alone = tasks.map((task) => doJob({ kind: 'scan', ...task }, () => {}));
     const { scanAll } = await load({});
     const together = await scanAll(tasks, () => {});
-    expect(together).toEqual(alone);
+    expect(together.map(withoutSeed)).toEqual(alone.map(withoutSeed));
     const [shared] = await scanAll([file(three)], () => {});
-    expect(shared).toEqual(alone[1]);
+    expect([shared].map((scan) => withoutSeed(scan as LayerScan))).toEqual([withoutSeed(alone[1] as LayerScan)]);
   });
 });
 

@@ -23,7 +23,7 @@ function scan(archive: Uint8Array, wants: readonly Want[], steps: readonly numbe
   return scanner.finish();
 }
 function keptOf({ columns }: LayerScan): Record<string, string> {
-  const names = columns.names.split('\0');
+  const names = columns.paths.names.split('\0');
   return Object.fromEntries(
     [...columns.contents].map(([index, bytes]) => [names[index], Buffer.from(bytes).toString('latin1')]),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PathIndex } from '../../src/model/path-index.ts';
+import { PathIndex, PathTable } from '../../src/model/path-index.ts';
 
 test('answers as a Map would', () => {
   const name = fc.array(fc.constantFrom('a', 'b', '/', 'ä', '\udc80'), { maxLength: 4 }).map((parts) => parts.join(''));
@@ -14,7 +14,11 @@ test('answers as a Map would', () => {
       }
       for (const question of [...questions, ...names]) expect(index.find(question)).toBe(map.get(question) ?? -1);
       expect(index.count).toBe(names.length);
-      expect(index.join()).toBe(names.join('\0'));
+      const columns = index.finish();
+      expect(columns.names).toBe(names.join('\0'));
+      const table = new PathTable(columns);
+      expect(table.size).toBe(map.size);
+      for (const question of [...questions, ...names]) expect(table.get(question)).toBe(map.get(question));
     }),
   );
 });
@@ -26,5 +30,10 @@ test('holds over many batches and growths', () => {
   for (const place of [0, 1023, 1024, 4999]) expect(index.find(names[place] as string)).toBe(15_000 + place);
   expect(index.find('usr/share/5000/file')).toBe(-1);
   expect(index.find('usr/share/1/fil')).toBe(-1);
-  expect(index.join()).toBe(names.join('\0'));
+  const columns = index.finish();
+  expect(columns.names).toBe(names.join('\0'));
+  const table = new PathTable(columns);
+  for (const place of [0, 1023, 1024, 4999]) expect(table.get(names[place] as string)).toBe(15_000 + place);
+  expect(table.get('usr/share/5000/file')).toBeUndefined();
+  expect(table.size).toBe(5000);
 });

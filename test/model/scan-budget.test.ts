@@ -4,6 +4,8 @@ import { emptyColumns } from '../../src/model/compose.ts';
 import type { LayerScan } from '../../src/model/layer.ts';
 import { ScanBudget } from '../../src/model/scan-budget.ts';
 
+// Made once: the tables of names are seeded at random.
+const columns = emptyColumns();
 const cap = 1000;
 const caps = { entries: 1000, captureImage: cap };
 
@@ -18,7 +20,7 @@ function scanOf(contents: number): LayerScan {
     problems: [],
     problemCount: 0,
     complete: true,
-    columns: { ...emptyColumns, count: 1, contents: new Map([[0, new Uint8Array(contents)]]) },
+    columns: { ...columns, count: 1, contents: new Map([[0, new Uint8Array(contents)]]) },
   };
 }
 

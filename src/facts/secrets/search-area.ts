@@ -4,6 +4,7 @@ import { type Want, WantTable } from '../../base/pattern.ts';
 import { credentialReader, credentialWants } from '../../formats/secrets/credential-files.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Known } from '../../model/fact.ts';
+import type { TreeRow } from '../../model/file-tree.ts';
 import { envValue } from '../../model/image.ts';
 
 /** Folders of settings, homes and applications, and how deep people write there; deeper lies what installers bring. */
@@ -37,6 +38,8 @@ const keyMagic = [
   'PuTTY-User-Key-File-',
 ];
 
+const keyFirsts = new Set(keyMagic.map((magic) => magic.charCodeAt(0)));
+
 /** The contents that are searched for credentials: files named for it anywhere, small files of certain folders, keys by their first bytes. */
 export function secretWants({ runtime }: Known): readonly Want[] {
   const small = { max: limits.secretText };
@@ -64,22 +67,9 @@ const otherEndings = new Set(
   ).split(' '),
 );
 
-/** Length, first and last character of a name in one number: enough to tell nearly every name apart from those that are looked for. */
-const shapeOf = (path: string, start: number): number =>
-  ((path.length - start) << 16) | ((path.charCodeAt(start) & 0xff) << 8) | (path.charCodeAt(path.length - 1) & 0xff);
-const shapes = new Set<number>();
-const endShapes: { readonly length: number; readonly suffix: string }[] = [];
-for (const { path } of credentialWants) {
-  if ('name' in path) shapes.add(shapeOf(path.name, 0));
-  else if ('suffix' in path) endShapes.push({ length: path.suffix.length, suffix: path.suffix });
-}
-
 /** Tells which files of a tree the wants above captured. Every entry of an image is held against it, so the common case makes no new text. */
 export class SearchArea {
   readonly #table: WantTable;
-  #folder = '';
-  #slash = -2;
-  #isUnder = false;
 
   constructor(known: Known) {
     this.#table = new WantTable(secretWants(known));
@@ -87,33 +77,24 @@ export class SearchArea {
 
   /** `named`, `small` or `key` where the content is to be searched; `large` for a file named for credentials that is too large to be read. */
   why(
-    entry: Pick<Entry, 'path' | 'type' | 'size' | 'mode'>,
+    entry: Pick<Entry, 'path' | 'type' | 'size' | 'mode'> & Partial<Pick<TreeRow, 'first' | 'knowsFirst'>>,
     head: (path: string) => Uint8Array | undefined,
   ): 'named' | 'small' | 'key' | 'large' | undefined {
     const size = entry.size;
     if (size === 0 || entry.type !== 'file') return undefined;
     const path = entry.path;
-    const slash = path.lastIndexOf('/');
-    if (slash !== this.#slash || !path.startsWith(this.#folder)) this.#enter(path, slash);
-    const isNamed =
-      shapes.has(shapeOf(path, slash + 1)) ||
-      endShapes.some(({ length, suffix }) => path.charCodeAt(path.length - length) === 46 && path.endsWith(suffix));
-    const capture = isNamed || this.#isUnder ? this.#table.match(path, entry.mode) : undefined;
+    const capture = this.#table.match(path, entry.mode);
     if (capture !== undefined) {
       const reader = credentialReader(path);
       if (size <= capture.whole) return reader === undefined ? 'small' : 'named';
       return reader !== undefined && capture.whole === limits.credentialFile ? 'large' : undefined;
     }
     if (size < 100 || size > limits.secretText) return undefined;
+    if (entry.knowsFirst === true && !keyFirsts.has(entry.first as number)) return undefined;
     const dot = path.lastIndexOf('.');
-    if (dot > slash && (path.length - dot === 2 || otherEndings.has(path.slice(dot + 1)))) return undefined;
+    if (dot > path.lastIndexOf('/') && (path.length - dot === 2 || otherEndings.has(path.slice(dot + 1))))
+      return undefined;
     const first = head(path);
     return first !== undefined && this.#table.matchMagic(first) !== undefined ? 'key' : undefined;
-  }
-
-  #enter(path: string, slash: number): void {
-    this.#slash = slash;
-    this.#folder = path.slice(0, slash + 1);
-    this.#isUnder = this.#table.match(this.#folder, 0) !== undefined;
   }
 }
