@@ -162,24 +162,26 @@ function segmentsBelow(folder: string, above: string): number {
   return count;
 }
 
-/** Length, first and last character of texts, as one number each. */
+const shapeCount = 4096;
+
+/** Length, first and last character of texts, mixed into a small number each. */
 class Shapes {
-  readonly #shapes = new Set<number>();
+  readonly #known = new Uint8Array(shapeCount);
 
   add(text: string): void {
-    this.#shapes.add(shapeOf(text, 0));
+    this.#known[shapeOf(text, 0)] = 1;
   }
 
   /** False: the text from `start` on is none of those added. */
   has(text: string, start: number): boolean {
-    return this.#shapes.has(shapeOf(text, start));
+    return this.#known[shapeOf(text, start)] === 1;
   }
 }
 
 function shapeOf(text: string, start: number): number {
-  return (
-    ((text.length - start) << 16) | ((text.charCodeAt(start) & 0xff) << 8) | (text.charCodeAt(text.length - 1) & 0xff)
-  );
+  const first = text.charCodeAt(start);
+  const last = text.charCodeAt(text.length - 1);
+  return ((text.length - start) * 97 + first * 31 + last) & (shapeCount - 1);
 }
 
 function widen(table: Map<string, Capture>, key: string, capture: Capture): void {

@@ -156,6 +156,7 @@ export const packages: readonly PackageLaw[] = [
     only: ['src/engine/pool.ts', 'src/engine/worker.ts'],
     why: 'one place starts threads',
   },
+  { name: 'node:v8', only: ['src/engine/worker.ts'], why: 'when the last compiler is asked (docs/adr/0011)' },
   { name: 'node:os', only: ['src/engine/pool.ts'], why: 'the number of cores' },
   { name: 'node:url', only: ['src/app/', 'src/main.ts', 'src/dev/', 'bin/'], why: 'where the package lies on disk' },
   { name: 'node:module', only: ['bin/'], why: 'compile cache' },

@@ -67,7 +67,9 @@ export class EntryCollector implements TarHandler {
     this.#at = 0;
     this.#headSize = Math.min(size, limits.head);
     this.#parts = [];
-    this.#keep = this.#keepOf(this.#wants.match(path, mode));
+    const capture = this.#wants.match(path, mode);
+    if (capture !== undefined) this.columns.want(index);
+    this.#keep = this.#keepOf(capture);
     this.#markers?.begin(path, mode, size);
   }
 
@@ -223,7 +225,10 @@ export class EntryCollector implements TarHandler {
     this.#head.fill(0, this.#headSize);
     this.columns.head(this.#index, this.#head, 0);
     if (!this.#wants.needsMagic) return;
-    const keep = this.#keepOf(this.#wants.matchMagic(this.#head.subarray(0, this.#headSize)));
+    const capture = this.#wants.matchMagic(this.#head.subarray(0, this.#headSize));
+    if (capture === undefined) return;
+    this.columns.want(this.#index);
+    const keep = this.#keepOf(capture);
     if (keep <= this.#keep) return;
     this.#keep = keep;
     this.#parts = this.#at === 0 ? [] : [this.#head.slice(0, Math.min(this.#at, keep))];

@@ -69,7 +69,7 @@ export async function readSubject(
   const tables: (EntryTable | undefined)[] = [];
   const scans = await scanAll(tasks, progress, (task, scan) => {
     const layer = places.indexOf(task);
-    if (layer >= 0 && inputs[layer]?.isFileSystem) tables[layer] = new EntryTable(scan.columns, layer);
+    if (layer >= 0 && inputs[layer]?.isFileSystem) tables[layer] = new EntryTable(scan.columns, layer, true);
   });
   const scanned = inputs.map((input, index) =>
     asScanned(input, places[index] === undefined ? input.scanned : scans[places[index]]),

@@ -62,6 +62,8 @@ export interface EntryColumns {
   /** First bytes of every non-empty regular file: `limits.head` bytes at `headAt[i] * limits.head`, zero-padded; -1 for none. */
   readonly headAt: Int32Array;
   readonly heads: Uint8Array;
+  /** 1 for each regular file that some want meant, kept or not. */
+  readonly wanted: Uint8Array;
   readonly links: ReadonlyMap<number, string>;
   readonly xattrs: ReadonlyMap<number, ReadonlyMap<string, Uint8Array>>;
   readonly devices: ReadonlyMap<number, { readonly major: number; readonly minor: number }>;
@@ -96,6 +98,7 @@ export class EntryColumnsBuilder {
   #headAt = new Int32Array(firstRoom);
   #heads = new Uint8Array(firstRoom * limits.head);
   #headCount = 0;
+  #wanted = new Uint8Array(firstRoom);
   /** Characters of paths and link targets, bytes of attributes. */
   #text = 0;
   readonly #links = new Map<number, string>();
@@ -172,6 +175,11 @@ export class EntryColumnsBuilder {
     return filled + count;
   }
 
+  /** Notes that some want meant an entry. */
+  want(index: number): void {
+    this.#wanted[index] = 1;
+  }
+
   /** Keeps the content, or the wanted first bytes, of an entry. */
   content(index: number, bytes: Uint8Array): void {
     this.#contents.set(index, bytes);
@@ -195,6 +203,7 @@ export class EntryColumnsBuilder {
       mtimes: this.#mtimes.subarray(0, count),
       headAt: this.#headAt.subarray(0, count),
       heads: this.#heads.subarray(0, this.#headCount * limits.head),
+      wanted: this.#wanted.subarray(0, count),
       links: this.#links,
       xattrs: this.#xattrs,
       devices: this.#devices,
@@ -234,6 +243,7 @@ export class EntryColumnsBuilder {
     this.#sizes = enlarge(this.#sizes, new Float64Array(size));
     this.#mtimes = enlarge(this.#mtimes, new Float64Array(size));
     this.#headAt = enlarge(this.#headAt, new Int32Array(size));
+    this.#wanted = enlarge(this.#wanted, new Uint8Array(size));
   }
 }
 
@@ -257,6 +267,7 @@ export function transferables(columns: EntryColumns): ArrayBuffer[] {
     columns.mtimes,
     columns.headAt,
     columns.heads,
+    columns.wanted,
   ].map((column) => column.buffer as ArrayBuffer);
 }
 
@@ -272,14 +283,17 @@ function isWhiteout(path: string, folder: number): boolean {
 export class EntryTable {
   readonly columns: EntryColumns;
   readonly layer: number;
+  /** The scan knew all wants of the rules that are run, so that `columns.wanted` tells what none of them means. */
+  readonly knowsWants: boolean;
   readonly names: readonly string[];
   /** Folders by the number that `columns.folderIds` gives. */
   readonly folders: readonly string[];
   readonly #paths: PathTable;
 
-  constructor(columns: EntryColumns, layer: number) {
+  constructor(columns: EntryColumns, layer: number, knowsWants = false) {
     this.columns = columns;
     this.layer = layer;
+    this.knowsWants = knowsWants;
     this.names = columns.count === 0 ? [] : columns.paths.names.split('\0');
     this.folders = columns.count === 0 ? [] : columns.folders.split('\0');
     this.#paths = new PathTable(columns.paths);

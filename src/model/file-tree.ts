@@ -45,10 +45,8 @@ export interface TreeRow {
   size: number;
   layer: number;
   hasXattrs: boolean;
-  /** The first byte of a file's content; -1 where there is none, or where it is read only when {@link FileTree.head} asks. */
-  first: number;
-  /** Whether {@link first} is what the content begins with. */
-  knowsFirst: boolean;
+  /** No want of any rule or fact that is run means this file; false also where that is not known. */
+  isUnwanted: boolean;
   /** The entry itself, to keep. */
   entry: () => Entry;
 }
@@ -117,12 +115,11 @@ export class TableTree implements FileTree {
       size: 0,
       layer: 0,
       hasXattrs: false,
-      first: -1,
-      knowsFirst: this.#read === undefined,
+      isUnwanted: false,
       entry: () => this.#entry(current),
     };
     this.#paths.each((layer, index) => {
-      const { names, folders, columns } = this.#tables[layer] as EntryTable;
+      const { names, folders, columns, knowsWants } = this.#tables[layer] as EntryTable;
       current = entryRef(layer, index);
       row.path = names[index] as string;
       row.folder = folders[columns.folderIds[index] as number] as string;
@@ -133,8 +130,7 @@ export class TableTree implements FileTree {
       row.size = columns.sizes[index] as number;
       row.layer = layer;
       row.hasXattrs = columns.xattrs.size > 0 && columns.xattrs.has(index);
-      const head = columns.headAt[index] as number;
-      row.first = head < 0 ? -1 : (columns.heads[head * limits.head] as number);
+      row.isUnwanted = knowsWants && columns.wanted[index] === 0;
       see(row);
     });
   }

@@ -38,8 +38,6 @@ const keyMagic = [
   'PuTTY-User-Key-File-',
 ];
 
-const keyFirsts = new Set(keyMagic.map((magic) => magic.charCodeAt(0)));
-
 /** The contents that are searched for credentials: files named for it anywhere, small files of certain folders, keys by their first bytes. */
 export function secretWants({ runtime }: Known): readonly Want[] {
   const small = { max: limits.secretText };
@@ -77,11 +75,12 @@ export class SearchArea {
 
   /** `named`, `small` or `key` where the content is to be searched; `large` for a file named for credentials that is too large to be read. */
   why(
-    entry: Pick<Entry, 'path' | 'type' | 'size' | 'mode'> & Partial<Pick<TreeRow, 'first' | 'knowsFirst'>>,
+    entry: Pick<Entry, 'path' | 'type' | 'size' | 'mode'> & Partial<Pick<TreeRow, 'isUnwanted'>>,
     head: (path: string) => Uint8Array | undefined,
   ): 'named' | 'small' | 'key' | 'large' | undefined {
     const size = entry.size;
-    if (size === 0 || entry.type !== 'file') return undefined;
+    // The wants of this search are among those that nothing of this file met.
+    if (size === 0 || entry.type !== 'file' || entry.isUnwanted === true) return undefined;
     const path = entry.path;
     const capture = this.#table.match(path, entry.mode);
     if (capture !== undefined) {
@@ -90,7 +89,6 @@ export class SearchArea {
       return reader !== undefined && capture.whole === limits.credentialFile ? 'large' : undefined;
     }
     if (size < 100 || size > limits.secretText) return undefined;
-    if (entry.knowsFirst === true && !keyFirsts.has(entry.first as number)) return undefined;
     const dot = path.lastIndexOf('.');
     if (dot > path.lastIndexOf('/') && (path.length - dot === 2 || otherEndings.has(path.slice(dot + 1))))
       return undefined;
