@@ -29,11 +29,13 @@ export class DirectoryCursor {
   /** How the name stands to the one before: above 0 as it must be, 0 for the same name again. */
   order = 1;
   fault: ListingFault | undefined;
-  /** Bytes of the listing that were read: where a header begins, what an index counts. */
-  position = 0;
+  /** Whether the entry is the first behind its header, and how many bytes of the listing are before that. */
+  isFirst = false;
+  headerPosition = 0;
   readonly #cursor: MetadataCursor;
   #left: number;
   #inHeader = 0;
+  #position = 0;
   #headerBlock = 0;
   #headerNumber = 0;
   #before: Buffer = Buffer.alloc(0);
@@ -52,10 +54,16 @@ export class DirectoryCursor {
     return this.#cursor.blockAt;
   }
 
+  /** Where the inode is: as other tables refer to it. */
+  get reference(): number {
+    return this.inodeBlock * 0x1_0000 + this.inodeOffset;
+  }
+
   /** Whether there is a next entry; `fault` says where reading ended for damage. */
   next(): boolean {
     if (this.fault !== undefined || (this.#left === 0 && this.#inHeader === 0)) return false;
-    if (this.#inHeader === 0 && !this.#header()) return false;
+    this.isFirst = this.#inHeader === 0;
+    if (this.isFirst && !this.#header()) return false;
     const cursor = this.#cursor;
     if (this.#left < entrySize) return this.#fail('size');
     if (!cursor.need(entrySize)) return this.#fail('unreadable');
@@ -72,7 +80,7 @@ export class DirectoryCursor {
     this.#name(bytes, at + entrySize, length);
     cursor.at = at + entrySize + length;
     this.#left -= entrySize + length;
-    this.position += entrySize + length;
+    this.#position += entrySize + length;
     this.#inHeader -= 1;
     return true;
   }
@@ -88,7 +96,8 @@ export class DirectoryCursor {
     this.#headerNumber = u32(cursor.bytes, cursor.at + 8);
     cursor.at += headerSize;
     this.#left -= headerSize;
-    this.position += headerSize;
+    this.headerPosition = this.#position;
+    this.#position += headerSize;
     return true;
   }
 

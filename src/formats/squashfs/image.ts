@@ -1,4 +1,5 @@
 import { type Compressor, compressionOf, optionsSize, readOptions } from './compressor.ts';
+import { findInode } from './directory-index.ts';
 import type { SquashfsEntry } from './entry.ts';
 import type { BlockFault, TakePiece } from './files.ts';
 import { emptyInode, readInode } from './inode.ts';
@@ -8,6 +9,7 @@ import { type SquashfsProblem, SquashfsProblems } from './problem.ts';
 import { BlockReader, type SquashfsSource, type Unpack } from './source.ts';
 import { checkSuperblock, readSuperblock, type Superblock, superblockSize } from './superblock.ts';
 import { openTables } from './tables.ts';
+import { type VerifyOptions, verifier } from './verify.ts';
 import { type Tables, Walk, type WalkResult } from './walk.ts';
 
 /** What a file holds. */
@@ -29,11 +31,17 @@ export interface SquashfsImage {
   readonly bytesRead: number;
   /** Gives every entry, the root first, folders before what they hold. A second walk finds no problem again. */
   walk(visit: (entry: SquashfsEntry) => void): WalkResult;
+  /** A walk that looks at more, see {@link VerifyOptions}. */
+  verify(options: VerifyOptions): WalkResult;
+  /** The inode that a path of the image names, links not followed: only the folders on the way are read. */
+  find(path: string): number | undefined;
   /** The first `max` bytes of the file whose inode `reference` finds; only the blocks that hold them are read. */
   content(reference: number, max: number): SquashfsContent;
   /** The content in order, a block at a time, until `take` says false; what it ended for, where it ended early. */
   read(reference: number, take: TakePiece): BlockFault | undefined;
 }
+
+const nothing: WalkResult = { entries: 0, inodes: 0, isComplete: false };
 
 /** Opens an image. @throws nothing for what the bytes hold: that is said by `problems`. */
 export function openSquashfs(source: SquashfsSource, unpack: Unpack): SquashfsImage {
@@ -45,6 +53,12 @@ export function openSquashfs(source: SquashfsSource, unpack: Unpack): SquashfsIm
   if (superblock !== undefined) checkSuperblock(superblock, source.length, problems);
   const tables = superblock === undefined ? undefined : openTables(superblock, reader, problems);
   let isWalked = false;
+  const walk = (visit: (entry: SquashfsEntry) => void): WalkResult => {
+    if (tables === undefined) return nothing;
+    const result = new Walk(tables, isWalked ? new SquashfsProblems() : problems, visit).run();
+    isWalked = true;
+    return result;
+  };
   return {
     superblock,
     compressor,
@@ -55,14 +69,10 @@ export function openSquashfs(source: SquashfsSource, unpack: Unpack): SquashfsIm
     get bytesRead() {
       return head.length + reader.bytesRead;
     },
-    walk(visit) {
-      if (tables === undefined) return { entries: 0, inodes: 0, isComplete: false };
-      problems.isMuted = isWalked;
-      const result = new Walk(tables, problems, visit).run();
-      problems.isMuted = false;
-      isWalked = true;
-      return result;
-    },
+    walk: (visit) => walk(visit),
+    verify: (options) => (tables === undefined ? nothing : walk(verifier(tables, problems, options))),
+    find: (path) =>
+      tables === undefined ? undefined : findInode(path, tables.inodes, tables.directories, tables.rootInode),
     content: (reference, max) => contentOf(tables, reference, max),
     read: (reference, take) => readFile(tables, reference, take),
   };
@@ -80,16 +90,12 @@ function contentOf(tables: Tables | undefined, reference: number, max: number): 
 }
 
 function readFile(tables: Tables | undefined, reference: number, take: TakePiece): BlockFault | undefined {
-  const block = (tables?.inodes.start ?? 0) + Math.floor(reference / 0x1_0000);
-  const unreadable = {
-    code: 'inode-unreadable',
-    detail: 'the inode of the file cannot be read',
-    offset: block,
-  } as const;
+  const offset = (tables?.inodes.start ?? 0) + Math.floor(reference / 0x1_0000);
+  const unreadable = { code: 'inode-unreadable', detail: 'the inode of the file cannot be read', offset } as const;
   if (tables === undefined) return unreadable;
   const cursor = new MetadataCursor(tables.inodes);
   const fields = emptyInode();
-  if (!cursor.seek(block, reference % 0x1_0000) || readInode(cursor, fields) !== undefined) return unreadable;
+  if (!cursor.seekReference(reference) || readInode(cursor, fields) !== undefined) return unreadable;
   if (fields.type !== 2) return { ...unreadable, detail: 'the inode is that of no regular file' };
   return tables.files.read(cursor, fields, take);
 }

@@ -11,12 +11,24 @@ const longestBlock = metadataSize + 2;
 /** Records of one size in metadata blocks, found by an index of pointers to the blocks: fragments, ids, exports, attributes (squashfs.rst, "Fragment lookup table"). */
 export class LookupTable {
   readonly count: number;
+  /** Where its index begins in the image. */
+  readonly at: number;
   readonly #name: string;
   readonly #recordSize: number;
   readonly #pointers: Float64Array;
   readonly #blocks: MetadataTable;
+  #lastIndex = -1;
+  #lastNumber: number | undefined;
 
-  private constructor(name: string, count: number, recordSize: number, pointers: Float64Array, blocks: MetadataTable) {
+  private constructor(
+    name: string,
+    at: number,
+    count: number,
+    recordSize: number,
+    pointers: Float64Array,
+    blocks: MetadataTable,
+  ) {
+    this.at = at;
     this.#name = name;
     this.count = count;
     this.#recordSize = recordSize;
@@ -54,7 +66,7 @@ export class LookupTable {
         break;
       }
     }
-    const made = new LookupTable(name, records.count, records.size, pointers, blocks);
+    const made = new LookupTable(name, at, records.count, records.size, pointers, blocks);
     if (records.count > 0) made.#checkLast(problems);
     return made;
   }
@@ -77,10 +89,14 @@ export class LookupTable {
       : bytes.subarray(offset, offset + this.#recordSize);
   }
 
-  /** A record of four bytes as its number. */
+  /** A record of four bytes as its number. Most often it is the one of before. */
   number(index: number): number | undefined {
-    const record = this.record(index);
-    return record === undefined ? undefined : u32(record, 0);
+    if (index !== this.#lastIndex) {
+      const record = this.record(index);
+      this.#lastIndex = index;
+      this.#lastNumber = record === undefined ? undefined : u32(record, 0);
+    }
+    return this.#lastNumber;
   }
 
   /** A wrong count shows in the last block, which has more or fewer bytes than it must. */

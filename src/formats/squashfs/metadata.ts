@@ -134,6 +134,11 @@ export class MetadataCursor {
     return true;
   }
 
+  /** Goes to where a reference leads: a block from the table's start times 2^16, and an offset in it (squashfs.rst, "Inodes"). */
+  seekReference(reference: number): boolean {
+    return this.seek(this.#table.start + Math.floor(reference / 0x1_0000), reference % 0x1_0000);
+  }
+
   /** Makes the next `count` bytes lie in one piece in `bytes`; false where the table ends before. */
   need(count: number): boolean {
     while (this.bytes.length - this.at < count) {

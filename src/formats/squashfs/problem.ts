@@ -65,15 +65,12 @@ export interface SquashfsProblem {
 export class SquashfsProblems {
   readonly kept: SquashfsProblem[] = [];
   #count = 0;
-  /** Set while what was looked at before is looked at again. */
-  isMuted = false;
 
   get count(): number {
     return this.#count;
   }
 
   add(code: SquashfsProblemCode, detail: string, offset: number, path?: string): void {
-    if (this.isMuted) return;
     this.#count += 1;
     if (this.kept.length < limits.problems)
       this.kept.push({ code, detail, offset, ...(path === undefined ? {} : { path }) });

@@ -74,5 +74,5 @@ function openXattrs(
   const sets = LookupTable.open(index, records, blocks, reader, problems);
   return sets === undefined
     ? undefined
-    : new XattrTable(sets, new MetadataTable('xattr', start, sets.first, reader, problems), problems);
+    : new XattrTable(sets, new MetadataTable('xattr', start, sets.first, reader, problems));
 }

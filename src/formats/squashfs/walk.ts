@@ -113,7 +113,7 @@ export class Walk {
       this.#complain('directory-type', `a listing says type ${listing.type}, the inode ${this.#fields.type}`);
     if (this.#fields.number !== listing.number)
       this.#complain('directory-inode', `a listing says inode ${listing.number}, the inode ${this.#fields.number}`);
-    this.#give(listing.inodeBlock * blockUnit + listing.inodeOffset, level.number);
+    this.#give(listing.reference, level.number);
     if (this.#text < 0)
       return this.#end('inode-limit', `links and attributes have more than ${limits.entryText} bytes`);
     const { inodes, directories } = this.#tables;
@@ -125,7 +125,8 @@ export class Walk {
   /** Reads the inode at a place into the fields. */
   #inode(block: number, offset: number): boolean {
     const { inodes } = this.#tables;
-    const fault = this.#cursor.seek(inodes.start + block, offset) ? readInode(this.#cursor, this.#fields) : 'cut';
+    const isThere = this.#cursor.seek(inodes.start + block, offset);
+    const fault = isThere ? readInode(this.#cursor, this.#fields) : 'cut';
     if (fault === undefined) return true;
     if (fault === 'cut') this.#lose('inode-unreadable', 'the inode cannot be read', inodes.start + block);
     else this.#lose('inode-type', 'the inode has a type that is not defined', this.#cursor.blockAt);
@@ -243,7 +244,7 @@ export class Walk {
     if (xattr !== none) {
       if (xattrs === undefined)
         this.#complain('xattr-id', 'there is no table of extended attributes', this.#cursor.blockAt);
-      const set = xattrs?.get(xattr, this.#path);
+      const set = xattrs?.get(xattr, this.#path, this.#problems);
       this.#entry.xattrs = set;
       this.#text -= xattrs?.cost ?? 0;
       if (set === undefined) this.#isComplete = false;

@@ -19,17 +19,15 @@ export type Xattrs = ReadonlyMap<string, Uint8Array>;
 export class XattrTable {
   readonly #sets: LookupTable;
   readonly #pairs: MetadataTable;
-  readonly #problems: SquashfsProblems;
   readonly #known = new Map<number, Xattrs | undefined>();
   #kept = 0;
   /** Bytes that the last set cost, also where it could not be read: for callers that bound their work. */
   cost = 0;
 
   /** `sets` says where each set's names and values begin in `pairs`. */
-  constructor(sets: LookupTable, pairs: MetadataTable, problems: SquashfsProblems) {
+  constructor(sets: LookupTable, pairs: MetadataTable) {
     this.#sets = sets;
     this.#pairs = pairs;
-    this.#problems = problems;
   }
 
   /** Where names and values begin in the image. */
@@ -38,12 +36,12 @@ export class XattrTable {
   }
 
   /** What was read of a set; undefined where it could not be read, which is a problem. */
-  get(id: number, path: string): Xattrs | undefined {
+  get(id: number, path: string, problems: SquashfsProblems): Xattrs | undefined {
     this.cost = 0;
     if (this.#known.has(id)) return this.#known.get(id);
     const record = this.#sets.record(id);
     if (record === undefined) {
-      this.#problems.add(
+      problems.add(
         'xattr-id',
         `the attributes ${id} are none of the ${this.#sets.count} in the table`,
         this.#pairs.start,
@@ -52,16 +50,16 @@ export class XattrTable {
       return undefined;
     }
     const reference = u64(record, 0);
-    const set = this.#read(reference, u32(record, 8), path);
+    const set = this.#read(reference, u32(record, 8), path, problems);
     if (set !== undefined) this.#kept += this.cost;
     if (this.#kept <= limits.squashfsXattrs) this.#known.set(id, set);
     return set;
   }
 
-  #read(reference: number, count: number, path: string): Xattrs | undefined {
+  #read(reference: number, count: number, path: string, problems: SquashfsProblems): Xattrs | undefined {
     const cursor = this.#cursorAt(reference);
     const problem = (code: 'xattr-unreadable' | 'xattr-limit', detail: string): undefined => {
-      this.#problems.add(code, detail, cursor?.blockAt ?? this.#pairs.start, path);
+      problems.add(code, detail, cursor?.blockAt ?? this.#pairs.start, path);
       return undefined;
     };
     if (cursor === undefined) return problem('xattr-unreadable', 'the attributes begin outside of their table');
@@ -81,20 +79,10 @@ export class XattrTable {
       this.cost += nameLength + value.length + entrySize;
       if (this.cost > limits.squashfsXattrSet)
         return problem('xattr-limit', `the attributes have more than ${limits.squashfsXattrSet} bytes`);
-      this.#keep(set, type, name, value, cursor.blockAt, path);
+      const fault = keep(set, type, name, value);
+      if (fault !== undefined) problems.add(...fault, cursor.blockAt, path);
     }
     return set;
-  }
-
-  #keep(set: Map<string, Uint8Array>, type: number, name: string, value: Uint8Array, at: number, path: string): void {
-    const prefix = prefixes[type & 0xff];
-    if (prefix === undefined || (type & ~(0xff | elsewhere)) !== 0)
-      this.#problems.add('xattr-type', `an attribute ${name} has the unknown type ${type}`, at, path);
-    else if (name === '' || name.includes('\0'))
-      this.#problems.add('xattr-name', `an attribute has an impossible name after ${prefix}`, at, path);
-    else if (set.has(prefix + name))
-      this.#problems.add('xattr-name', `the attribute ${prefix}${name} is there twice`, at, path);
-    else set.set(prefix + name, value);
   }
 
   /** The value that follows, or that the reference leads to which stands in its place. */
@@ -119,6 +107,22 @@ export class XattrTable {
     const block = this.#pairs.start + Math.floor(reference / 0x1_0000);
     return cursor.seek(block, reference % 0x1_0000) ? cursor : undefined;
   }
+}
+
+/** Adds an attribute, or says why it is none that a file can have. */
+function keep(
+  set: Map<string, Uint8Array>,
+  type: number,
+  name: string,
+  value: Uint8Array,
+): readonly [code: 'xattr-type' | 'xattr-name', detail: string] | undefined {
+  const prefix = prefixes[type & 0xff];
+  if (prefix === undefined || (type & ~(0xff | elsewhere)) !== 0)
+    return ['xattr-type', `an attribute ${name} has the unknown type ${type}`];
+  if (name === '' || name.includes('\0')) return ['xattr-name', `an attribute has an impossible name after ${prefix}`];
+  if (set.has(prefix + name)) return ['xattr-name', `the attribute ${prefix}${name} is there twice`];
+  set.set(prefix + name, value);
+  return undefined;
 }
 
 function takeBytes(cursor: MetadataCursor, length: number, left: number): Uint8Array | 'large' | undefined {

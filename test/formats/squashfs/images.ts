@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { inflateSync, zstdDecompressSync } from 'node:zlib';
 import { CompressionError } from '../../../src/formats/compression/fault.ts';
 import type { SquashfsEntry } from '../../../src/formats/squashfs/entry.ts';
@@ -37,3 +38,8 @@ export function listOf(image: SquashfsImage): SquashfsEntry[] {
 
 /** Whether the blocks of an image can be unpacked here. */
 export const isUnpacked = (bytes: Uint8Array): boolean => [1, 6].includes(bytes[20] as number);
+
+/** An image in a file, from an offset to the file's end. */
+export function openFile(path: string, offset = 0): SquashfsImage {
+  return openBytes(readFileSync(path).subarray(offset));
+}
