@@ -78,7 +78,7 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   secrets: [here, "'secrets'"],
   squashfsDepth: [squashfs, 'squashfsDepth: '],
   squashfsBlocks: [squashfs, 'squashfsBlocks: '],
-  squashfsRepetition: [squashfs, 'squashfsRepetition: '],
+  squashfsUnpacked: [squashfs, 'squashfsUnpacked: '],
   squashfsXattrSet: [squashfs, 'squashfsXattrSet: '],
   squashfsXattrs: [squashfs, 'squashfsXattrs: '],
 };

@@ -117,8 +117,8 @@ export const limits = {
   squashfsDepth: 2048,
   /** Words of all block lists of a squashfs image that are checked: `layerBytes` in blocks of 4 KiB. */
   squashfsBlocks: 64 * MiB,
-  /** How often metadata blocks are unpacked, over those that there are: references that jump let caches miss; honest images stay below 2. */
-  squashfsRepetition: 16,
+  /** Metadata blocks of a squashfs image that one walk unpacks, beside one for each 32 bytes of tables: references that jump let caches miss, honest blocks have 1000 bytes. */
+  squashfsUnpacked: 16 * KiB,
   /** Names and values of one set of extended attributes: Linux takes 64 KiB of each. */
   squashfsXattrSet: 1 * MiB,
   /** Values of sets that are kept to be given again: equal sets of many files are stored once. */

@@ -41,17 +41,26 @@ export function openListing(directories: MetadataTable, fields: InodeFields, fro
   return new DirectoryCursor(directories, from.block, offset, fields.size - from.position);
 }
 
-/** What is wrong with a folder's index, which Linux looks names up by; undefined where nothing is. The cursor stands at the index. */
+/**
+ * What is wrong with a folder's index, which Linux looks names up by; undefined where nothing is. The cursor stands at the
+ * index; `work` counts down names and entries that are read.
+ */
 export function checkIndex(
   cursor: MetadataCursor,
   directories: MetadataTable,
   fields: InodeFields,
+  work: { left: number },
 ): string | undefined {
   const entries = readIndex(cursor, fields);
+  work.left -= entries.length;
   if (entries.length < fields.indexCount) return 'the index of the folder is cut off';
   const firsts = new Map<number, string>();
   const listing = openListing(directories, fields);
-  while (listing.next()) if (listing.isFirst) firsts.set(listing.headerPosition, listing.name);
+  while (listing.next()) {
+    if (listing.isFirst) firsts.set(listing.headerPosition, listing.name);
+    work.left -= 1;
+    if (work.left < 0) return undefined;
+  }
   for (const entry of entries) {
     const there = openListing(directories, fields, entry);
     if (firsts.get(entry.position) !== entry.name || !there.next() || there.name !== entry.name)

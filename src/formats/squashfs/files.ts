@@ -35,6 +35,7 @@ export class FileBlocks {
   readonly #fragments: LookupTable | undefined;
   readonly #keptFragments = new Map<number, Uint8Array>();
   readonly #hole: Uint8Array;
+  #cost = 0;
   #last: { readonly index: number; readonly at: number; readonly word: number } | undefined;
 
   constructor(reader: BlockReader, area: DataArea, fragments: LookupTable | undefined) {
@@ -42,6 +43,11 @@ export class FileBlocks {
     this.#area = area;
     this.#fragments = fragments;
     this.#hole = new Uint8Array(area.blockSize);
+  }
+
+  /** Bytes that were read and unpacked so far, also where it was of no use: for callers that bound their work. */
+  get cost(): number {
+    return this.#cost;
   }
 
   /** Words of a file's list of blocks. */
@@ -97,7 +103,9 @@ export class FileBlocks {
     const length = word & (storedBit - 1);
     const stored = this.#reader.read(at, length);
     if (stored.length < length) return { code: 'block-bounds', detail: 'a block is cut off', offset: at };
+    this.#cost += length;
     const bytes = (word & storedBit) !== 0 ? stored : this.#reader.unpack(stored, this.#area.blockSize);
+    if (bytes !== stored) this.#cost += typeof bytes === 'string' ? this.#area.blockSize : bytes.length;
     if (typeof bytes === 'string')
       return { code: 'block-damaged', detail: `a block cannot be unpacked: ${bytes}`, offset: at };
     if (wanted !== undefined && bytes.length !== wanted)

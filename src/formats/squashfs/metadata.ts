@@ -28,11 +28,9 @@ export class MetadataTable {
   readonly #problems: SquashfsProblems;
   readonly #blocks = new Map<number, MetadataBlock>();
   readonly #damaged = new Set<number>();
-  readonly #seen = new Set<number>();
   #last: MetadataBlock | undefined;
   #window: Buffer = Buffer.alloc(0);
   #windowAt = 0;
-  #unpacked = 0;
 
   constructor(name: string, start: number, end: number, reader: BlockReader, problems: SquashfsProblems) {
     this.name = name;
@@ -40,16 +38,6 @@ export class MetadataTable {
     this.end = Math.min(end, reader.length);
     this.#reader = reader;
     this.#problems = problems;
-  }
-
-  /** How often blocks were unpacked, by how many there are: far above 1 where references jump so that nothing can be kept. */
-  get repetition(): number {
-    return this.#unpacked / Math.max(this.#seen.size, keptBlocks);
-  }
-
-  forgetRepetition(): void {
-    this.#unpacked = 0;
-    this.#seen.clear();
   }
 
   /** The block that begins at a place of the image; undefined where there is none that can be read, which is a problem once. */
@@ -79,8 +67,7 @@ export class MetadataTable {
   }
 
   #load(at: number): MetadataBlock | string {
-    this.#unpacked += 1;
-    this.#seen.add(at);
+    this.#reader.countUnpacked();
     if (!(at >= this.start && at + headerSize < this.end)) return 'lies outside of it';
     const header = u16(this.#stored(at, headerSize), 0);
     const length = header & (storedBit - 1);

@@ -18,12 +18,22 @@ export class BlockReader {
   readonly #unpack: Unpack;
   readonly #compressor: Compressor | undefined;
   #bytesRead = 0;
+  #unpacked = 0;
 
   constructor(source: SquashfsSource, unpack: Unpack, compressor: Compressor | undefined) {
     this.length = source.length;
     this.#source = source;
     this.#unpack = unpack;
     this.#compressor = compressor;
+  }
+
+  /** Metadata blocks that were unpacked so far; see `limits.squashfsUnpacked`. */
+  get unpacked(): number {
+    return this.#unpacked;
+  }
+
+  countUnpacked(): void {
+    this.#unpacked += 1;
   }
 
   get bytesRead(): number {

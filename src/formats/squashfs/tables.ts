@@ -35,6 +35,7 @@ export function openTables(superblock: Superblock, reader: BlockReader, problems
   const exports =
     exportTable === undefined ? undefined : lookup('export', exportTable, superblock.inodes, directoryTable, false);
   return {
+    reader,
     inodes,
     directories,
     exports,

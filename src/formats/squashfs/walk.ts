@@ -7,10 +7,12 @@ import { deviceOf, emptyInode, type InodeFields, inodeTypes, none, readInode, re
 import type { LookupTable } from './lookup-table.ts';
 import { MetadataCursor, type MetadataTable } from './metadata.ts';
 import type { SquashfsProblems } from './problem.ts';
+import type { BlockReader } from './source.ts';
 import type { XattrTable } from './xattr.ts';
 
 /** What a walk needs of an image. */
 export interface Tables {
+  readonly reader: BlockReader;
   readonly inodes: MetadataTable;
   readonly directories: MetadataTable;
   readonly ids: LookupTable | undefined;
@@ -33,6 +35,8 @@ export interface WalkResult {
 
 /** Where an inode is: block from the start of its table times 2^16, and offset in the block. */
 const blockUnit = 0x1_0000;
+/** Metadata blocks have far more bytes than this, so tables have fewer blocks than one for each. */
+const bytesPerBlock = 32;
 /** The user that nobody is: (uid_t) -1. */
 const nobody = 0xffff_ffff;
 
@@ -62,6 +66,9 @@ export class Walk {
   /** Words of block lists that may still be checked, and bytes of link targets and attributes that may still be read. */
   #words: number = limits.squashfsBlocks;
   #text: number = limits.entryText;
+  /** Names that may still be read again to find those that are there twice. */
+  #again: number = limits.entries;
+  #mostUnpacked = 0;
 
   constructor(tables: Tables, problems: SquashfsProblems, visit: (entry: SquashfsEntry) => void) {
     this.#tables = tables;
@@ -72,8 +79,9 @@ export class Walk {
   }
 
   run(): WalkResult {
-    this.#tables.inodes.forgetRepetition();
-    this.#tables.directories.forgetRepetition();
+    const { reader, inodes } = this.#tables;
+    this.#mostUnpacked =
+      reader.unpacked + limits.squashfsUnpacked + Math.ceil((reader.length - inodes.start) / bytesPerBlock);
     this.#root();
     for (let level = this.#levels.at(-1); level !== undefined; level = this.#levels.at(-1)) {
       if (!level.listing.next()) {
@@ -81,10 +89,10 @@ export class Walk {
         if (level.listing.fault !== undefined) this.#listingFault(level);
       } else if (!this.#take(level)) break;
     }
-    const inodes = this.#names.count + this.#folders.size;
-    if (this.#isComplete && inodes !== this.#tables.inodeCount)
-      this.#problems.add('superblock-inodes', `${inodes} inodes have names, ${this.#tables.inodeCount} are stated`, 4);
-    return { entries: this.#entries, inodes, isComplete: this.#isComplete };
+    const count = this.#names.count + this.#folders.size;
+    if (this.#isComplete && count !== this.#tables.inodeCount)
+      this.#problems.add('superblock-inodes', `${count} inodes have names, ${this.#tables.inodeCount} are stated`, 4);
+    return { entries: this.#entries, inodes: count, isComplete: this.#isComplete };
   }
 
   #root(): void {
@@ -116,8 +124,7 @@ export class Walk {
     this.#give(listing.reference, level.number);
     if (this.#text < 0)
       return this.#end('inode-limit', `links and attributes have more than ${limits.entryText} bytes`);
-    const { inodes, directories } = this.#tables;
-    if (Math.max(inodes.repetition, directories.repetition) > limits.squashfsRepetition)
+    if (this.#tables.reader.unpacked > this.#mostUnpacked)
       return this.#end('table-limit', 'references jump so that metadata blocks are unpacked again and again');
     return true;
   }
@@ -271,7 +278,8 @@ export class Walk {
     const { listing: block, offset, size } = level.fields;
     const again = new DirectoryCursor(this.#tables.directories, block, offset, size);
     const names = new Set<string>();
-    while (again.next()) {
+    while (again.next() && this.#again > 0) {
+      this.#again -= 1;
       if (names.has(again.name))
         this.#problems.add(
           'directory-duplicate',

@@ -1,4 +1,6 @@
-/** Writes images by hand, with everything stored as it is, for what mksquashfs would never write. */
+import { deflateSync } from 'node:zlib';
+
+/** Writes images by hand, stored as it is or packed with gzip, for what mksquashfs would never write. */
 
 const blockSize = 8192;
 
@@ -25,6 +27,8 @@ export interface Sketch {
   readonly pairs?: Buffer;
   readonly sets?: Buffer;
   readonly blockLog?: number;
+  /** Metadata are packed. Places that {@link placeOf} gives are of no use then. */
+  readonly isPacked?: boolean;
 }
 
 /** Where a position of a table is in the image: block from the table's start, and offset in it. */
@@ -38,7 +42,7 @@ export const referenceOf = (position: number): number => {
 };
 
 export function buildImage(sketch: Sketch): Buffer {
-  const { data = Buffer.alloc(0), ids = [0], fragments, pairs, sets, blockLog = 17 } = sketch;
+  const { data = Buffer.alloc(0), ids = [0], fragments, pairs, sets, blockLog = 17, isPacked = false } = sketch;
   const parts: Buffer[] = [Buffer.alloc(96), data];
   let at = 96 + data.length;
   const put = (bytes: Buffer): number => {
@@ -51,7 +55,9 @@ export function buildImage(sketch: Sketch): Buffer {
     const starts: number[] = [];
     for (let from = 0; from < bytes.length; from += blockSize) {
       const piece = bytes.subarray(from, from + blockSize);
-      starts.push(put(Buffer.concat([pack([0x8000 | piece.length, 2]), piece])));
+      const packed = deflateSync(piece);
+      const stored = isPacked ? [pack([packed.length, 2]), packed] : [pack([0x8000 | piece.length, 2]), piece];
+      starts.push(put(Buffer.concat(stored)));
     }
     return starts;
   };

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../src/base/limits.ts';
 import { buildImage, file, folder, largeFolder, listing, type Name, pack, referenceOf } from './builder.ts';
@@ -54,27 +55,37 @@ describe('caps', () => {
     expect(codesOf(bytes)).toEqual(['block-limit']);
   });
 
-  test('squashfsRepetition: references that jump to and fro in a large table', () => {
+  test('squashfsUnpacked: references that jump to and fro in a large table', () => {
     const blocks = 1100;
-    const inode = file(2, 0);
-    const inodes = Buffer.alloc(blocks * 8192);
-    for (let block = 0; block < blocks; block += 1) inode.copy(inodes, block * 8192 + 4096);
-    const names = Array.from({ length: blocks * 20 }, (_, at) => ({
-      name: padded(at),
-      at: (at % blocks) * 8192 + 4096,
-      number: 2,
-      type: 2,
-    }));
-    const directories = listing(names);
-    largeFolder(1, 0, directories.length, 99).copy(inodes);
-    expect(codesOf(buildImage({ inodes, directories, root: 0, count: 2 }))).toContain('inode-repeated');
-    const image = openBytes(buildImage({ inodes, directories, root: 0, count: 2 }));
-    let last = '';
-    const { isComplete } = image.walk(({ path }) => {
-      last = path;
-    });
-    expect(isComplete).toBe(false);
-    expect(last).not.toBe(padded(blocks * 20 - 1));
+    const block = Buffer.alloc(8192);
+    file(2, 0).copy(block, 4096);
+    const names = Array.from({ length: blocks * 20 }, (_, at) => padded(at));
+    const first = Buffer.from(block);
+    largeFolder(1, 0, names.length * (12 + 8 + 6), 99).copy(first);
+    // All blocks but the first pack to the same bytes, so that their places are known.
+    const start = deflateSync(first).length + 2;
+    const length = deflateSync(block).length + 2;
+    const entries = names.map((name, at) => [
+      pack([0, 4], [start + (at % (blocks - 1)) * length, 4], [2, 4]),
+      pack([4096, 2], [0, 2], [2, 2], [name.length - 1, 2]),
+      Buffer.from(name),
+    ]);
+    const image = openBytes(
+      buildImage({
+        inodes: Buffer.concat([first, ...Array.from({ length: blocks - 1 }, () => block)]),
+        directories: Buffer.concat(entries.flat()),
+        root: 0,
+        count: 2,
+        isPacked: true,
+      }),
+    );
+    const codes = new Set<string>();
+    const walk = image.walk(() => {});
+    for (const { code } of image.problems) codes.add(code);
+    expect(codes).toEqual(new Set(['inode-repeated']));
+    expect(walk.isComplete).toBe(false);
+    expect(walk.entries).toBeGreaterThan(limits.squashfsUnpacked);
+    expect(walk.entries).toBeLessThan(names.length);
   });
 
   const pair = (name: string, size: number): Buffer =>
