@@ -34,7 +34,8 @@ export class FileBlocks {
   readonly #area: DataArea;
   readonly #fragments: LookupTable | undefined;
   readonly #keptFragments = new Map<number, Uint8Array>();
-  readonly #hole: Uint8Array;
+  /** Zeros of one block, once they are needed. */
+  #hole: Uint8Array = new Uint8Array(0);
   #cost = 0;
   #last: { readonly index: number; readonly at: number; readonly word: number } | undefined;
 
@@ -42,7 +43,6 @@ export class FileBlocks {
     this.#reader = reader;
     this.#area = area;
     this.#fragments = fragments;
-    this.#hole = new Uint8Array(area.blockSize);
   }
 
   /** Bytes that were read and unpacked so far, also where it was of no use: for callers that bound their work. */
@@ -83,7 +83,7 @@ export class FileBlocks {
       const word = u32(cursor.bytes, cursor.at);
       cursor.at += 4;
       const wanted = Math.min(blockSize, left);
-      const piece = word === 0 ? this.#hole.subarray(0, wanted) : this.#block(word, at, wanted);
+      const piece = word === 0 ? this.#zeros(wanted) : this.#block(word, at, wanted);
       if ('code' in piece) return piece;
       if (!take(piece)) return undefined;
       at += word & (storedBit - 1);
@@ -94,6 +94,11 @@ export class FileBlocks {
     if ('code' in piece) return piece;
     take(piece);
     return undefined;
+  }
+
+  #zeros(length: number): Uint8Array {
+    if (this.#hole.length < length) this.#hole = new Uint8Array(this.#area.blockSize);
+    return this.#hole.subarray(0, length);
   }
 
   /** One block of a fragment, or of a file: its bytes are valid until the next read. */

@@ -1,12 +1,14 @@
 /** Which inodes were met, and by what name first: only of those that say that they have several. */
 export class FirstNames {
-  readonly #met: Uint8Array;
+  /** A bit for each inode number; grows by doubling with what was really seen. */
+  #met = new Uint8Array(64);
+  readonly #largest: number;
   readonly #several = new Map<number, { readonly path: string; readonly reference: number }>();
   #count = 0;
 
   /** For inode numbers up to `largest`; above it nothing is remembered. */
   constructor(largest: number) {
-    this.#met = new Uint8Array((largest >> 3) + 1);
+    this.#largest = largest;
   }
 
   /** Distinct inodes. */
@@ -23,7 +25,12 @@ export class FirstNames {
   ): { readonly path: string } | 'taken' | undefined {
     const byte = number >>> 3;
     const bit = 1 << (number & 7);
-    if (byte >= this.#met.length) return undefined;
+    if (number > this.#largest) return undefined;
+    if (byte >= this.#met.length) {
+      const larger = new Uint8Array(Math.max(this.#met.length * 2, byte + 1));
+      larger.set(this.#met);
+      this.#met = larger;
+    }
     const known = this.#met[byte] as number;
     if ((known & bit) === 0) {
       this.#met[byte] = known | bit;
