@@ -28,7 +28,12 @@ function imageOf(
 ): Buffer {
   const places = inodes.map((_, index) => 40 + inodes.slice(0, index).reduce((sum, { length }) => sum + length, 0));
   const directories = listing(
-    names.map(({ at = 0, number = at + 2, type = regular, name }) => ({ name, number, type, at: places[at] ?? Math.max(at, 0) })),
+    names.map(({ at = 0, number = at + 2, type = regular, name }) => ({
+      name,
+      number,
+      type,
+      at: places[at] ?? Math.max(at, 0),
+    })),
   );
   const root = largeFolder(1, 0, directories.length, 99);
   return buildImage({
