@@ -113,4 +113,6 @@ export const limits = {
   /** Bytes of files outside of the usual places that are searched although they only may hold one: an image of 2 GB has some 5 MiB. */
   secretsEverywhere: 64 * MiB,
   secrets: 2000,
+  /** Frames of one packed block: writers make one, and a million empty ones would take seconds. */
+  blockFrames: 1000,
 } as const;
