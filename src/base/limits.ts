@@ -113,6 +113,8 @@ export const limits = {
   /** Bytes of files outside of the usual places that are searched although they only may hold one: an image of 2 GB has some 5 MiB. */
   secretsEverywhere: 64 * MiB,
   secrets: 2000,
+  /** Frames of one packed block: writers make one, and a million empty ones would take seconds. */
+  blockFrames: 1000,
   /** Folders in folders of a squashfs image: PATH_MAX has room for 2048. */
   squashfsDepth: 2048,
   /** Words of all block lists of a squashfs image that are checked: `layerBytes` in blocks of 4 KiB. */
