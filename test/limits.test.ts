@@ -17,6 +17,7 @@ import { followMember } from '../src/sources/archive/archive.ts';
 const inputs = 'limits/inputs.test.ts';
 const judged = 'limits/judged.test.ts';
 const here = 'limits.test.ts';
+const squashfs = 'formats/squashfs/hostile.test.ts';
 
 /** The file that holds each cap's hostile fixture, and the name of the test or words of it. */
 const fixtures: Record<keyof typeof limits, readonly [file: string, words: string]> = {
@@ -75,6 +76,12 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   secretsInFile: [here, "'secretsInFile'"],
   secretsEverywhere: ['facts/secrets-all.test.ts', 'limits.secretsEverywhere'],
   secrets: [here, "'secrets'"],
+  blockFrames: ['formats/compression/block/unpack.test.ts', 'limits.blockFrames + 1'],
+  squashfsDepth: [squashfs, 'squashfsDepth: '],
+  squashfsBlocks: [squashfs, 'squashfsBlocks: '],
+  squashfsUnpacked: [squashfs, 'squashfsUnpacked: '],
+  squashfsXattrSet: [squashfs, 'squashfsXattrSet: '],
+  squashfsXattrs: [squashfs, 'squashfsXattrs: '],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

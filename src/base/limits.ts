@@ -113,4 +113,16 @@ export const limits = {
   /** Bytes of files outside of the usual places that are searched although they only may hold one: an image of 2 GB has some 5 MiB. */
   secretsEverywhere: 64 * MiB,
   secrets: 2000,
+  /** Frames of one packed block: writers make one, and a million empty ones would take seconds. */
+  blockFrames: 1000,
+  /** Folders in folders of a squashfs image: PATH_MAX has room for 2048. */
+  squashfsDepth: 2048,
+  /** Words of all block lists of a squashfs image that are checked: `layerBytes` in blocks of 4 KiB. */
+  squashfsBlocks: 64 * MiB,
+  /** Metadata blocks of a squashfs image that one walk unpacks, beside one for each 32 bytes of tables: references that jump let caches miss, honest blocks have 1000 bytes. */
+  squashfsUnpacked: 16 * KiB,
+  /** Names and values of one set of extended attributes: Linux takes 64 KiB of each. */
+  squashfsXattrSet: 1 * MiB,
+  /** Values of sets that are kept to be given again: equal sets of many files are stored once. */
+  squashfsXattrs: 16 * MiB,
 } as const;

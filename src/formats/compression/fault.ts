@@ -48,7 +48,7 @@ export function checkOutput(made: number, used: number, caps: OutputCaps = limit
 
 /** The error that a message of the library stands for; `isLater`: a first member or frame was well begun. */
 export function faultOf(
-  kind: 'gzip' | 'zstd',
+  kind: 'gzip' | 'zlib' | 'zstd',
   raised: { readonly message: string; readonly code: string },
   isLater: boolean,
 ): CompressionError {
@@ -62,7 +62,7 @@ export function faultOf(
   if (isHeader && isLater) {
     return new CompressionError(
       'compression-trailing',
-      `bytes that are no further ${kind === 'gzip' ? 'member' : 'frame'} follow the compressed data`,
+      `bytes that are no further ${kind === 'zstd' ? 'frame' : 'member'} follow the compressed data`,
     );
   }
   return new CompressionError('compression-damaged', `the ${kind} data are damaged (${message})`);
