@@ -113,4 +113,6 @@ export const limits = {
   /** Bytes of files outside of the usual places that are searched although they only may hold one: an image of 2 GB has some 5 MiB. */
   secretsEverywhere: 64 * MiB,
   secrets: 2000,
+  /** Descriptors of one SIF that are read, used or not: writers make room for 48, one OCI-SIF with 2000 layers needs some 4000. */
+  sifDescriptors: 20_000,
 } as const;
