@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import type { PrivateKey } from 'openpgp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { limits } from '../../../src/base/limits.ts';
+import { readKeys } from '../../../src/formats/sif/keys.ts';
+import { readSif } from '../../../src/formats/sif/reader.ts';
+import { readSignatures } from '../../../src/formats/sif/signatures.ts';
+import { verifySignatures } from '../../../src/formats/sif/verify.ts';
+import {
+  clearSign,
+  fingerprintOf,
+  keyFile,
+  pgpKey,
+  type SignatureDesign,
+  statementFor,
+  today,
+  verdictsOf,
+  withSignatures,
+} from './signing.ts';
+import { at, fileOf, partition, type SifDesign, writeSif } from './writer.ts';
+
+const design: SifDesign = {
+  arch: '02',
+  objects: [
+    { type: 0x4001, data: 'bootstrap: docker\n', name: 'image.def' },
+    { type: 0x4004, data: Buffer.alloc(5000, 7), name: 'rootfs', extra: partition(1, 2) },
+  ],
+};
+let key: PrivateKey;
+let signed: SignatureDesign;
+beforeAll(async () => {
+  key = await pgpKey();
+  const data = await clearSign(statementFor(writeSif(design), 1), [key]);
+  signed = { data, group: 1, fingerprint: fingerprintOf(key) };
+});
+const judge = async (bytes: Uint8Array) => (await verdictsOf(bytes, [keyFile(key.toPublic())]))[0];
+const codesOf = (bytes: Uint8Array) => judge(bytes).then((verdict) => verdict?.problems.map(({ code }) => code));
+
+describe('hostile signatures', () => {
+  test('changed anywhere never throw and are not valid, unless the change is in what nothing covers', async () => {
+    const bytes = withSignatures(design, [signed]);
+    const object = readSif(fileOf(bytes)).descriptors.at(-1);
+    const keys = [keyFile(key.toPublic())];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat((object?.size ?? 1) - 1),
+        fc.uint8Array({ minLength: 1, maxLength: 8 }),
+        async (place, put) => {
+          const copy = Buffer.from(bytes);
+          copy.set(put.subarray(0, (object?.size ?? 0) - place), (object?.offset ?? 0) + place);
+          const [verdict] = await verdictsOf(copy, keys);
+          if (verdict?.isValid) expect(verdict.keys[0]?.fingerprint).toBe(fingerprintOf(key));
+          else expect(verdict?.problemCount).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('longer than limits.sifSignature are not read', async () => {
+    const data = `${signed.data}${' '.repeat(limits.sifSignature + 1 - signed.data.length)}`;
+    const verdict = await judge(withSignatures(design, [{ ...signed, data }]));
+    expect(verdict?.problems.map(({ code }) => code)).toEqual(['form-unknown']);
+    expect(verdict?.problems[0]?.detail).toContain('more than');
+  });
+
+  test('with an armour longer than limits.pgpSignature are not read', async () => {
+    const data = signed.data.replace(
+      '-----END PGP SIG',
+      `${'A'.repeat(64)}\n`.repeat(limits.pgpSignature / 64).concat('-----END PGP SIG'),
+    );
+    expect(await codesOf(withSignatures(design, [{ ...signed, data }]))).toEqual(['form-unknown']);
+  });
+
+  test('more than limits.sifSignatures are counted', () => {
+    const file = fileOf(
+      withSignatures(
+        { ...design, capacity: 200 },
+        Array.from({ length: limits.sifSignatures + 5 }, () => signed),
+      ),
+    );
+    const { signatures, omitted } = readSignatures(file, readSif(file));
+    expect([signatures.length, omitted]).toEqual([limits.sifSignatures, 5]);
+  });
+
+  test('over objects that overlap cost no more than limits.sifHashing times the file', async () => {
+    const objects = Array.from({ length: 400 }, () => ({ type: 0x4007, data: '' }));
+    const big = { objects: [...objects, { type: 0x4007, data: Buffer.alloc(1_000_000, 5) }], capacity: 410 };
+    const digest = `sha256:${'0'.repeat(64)}`;
+    const statement = {
+      version: 1,
+      header: { digest },
+      objects: [...objects, 0].map((_, relativeId) => ({ relativeId, descriptorDigest: digest, objectDigest: digest })),
+    };
+    const data = await clearSign(JSON.stringify(statement), [key]);
+    const bytes = withSignatures(big, [{ ...signed, data }]);
+    for (let index = 0; index < objects.length; index += 1) {
+      bytes.writeBigInt64LE(bytes.readBigInt64LE(at(400, 'offset')), at(index, 'offset'));
+      bytes.writeBigInt64LE(1_000_000n, at(index, 'size'));
+    }
+    let read = 0;
+    const file = fileOf(bytes);
+    const counted = {
+      length: file.length,
+      read: (offset: number, length: number) => {
+        read += length;
+        return file.read(offset, length);
+      },
+    };
+    const sif = readSif(counted);
+    const signatures = readSignatures(counted, sif);
+    const [verdict] = await verifySignatures({ file: counted, sif, signatures, keys: await readKeys([]), now: today });
+    expect(verdict?.problemCount).toBeGreaterThan(800);
+    expect(verdict?.problems).toHaveLength(limits.problems);
+    expect(read).toBeLessThan((limits.sifHashing + 1) * bytes.length);
+  });
+});
