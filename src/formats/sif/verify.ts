@@ -63,6 +63,9 @@ async function judge(
   const findings: Findings = { report, intact: new Set(), uncovered: new Set() };
   const { mathematics, by } = await checkMathematics(signature, keys, now, report);
   checkClaim(signature, by, report);
+  // Programs of the field refuse a signature whose descriptor they do not know, also where the hash function is not used.
+  if (signature.form === 'pgp' && !signature.isLegacy && signature.hash === 'unknown')
+    report('hash-unknown', 'its descriptor names no hash function that is known');
   const isLinked = checkLinked(signature, report);
   const { content } = signature;
   if (content.kind === 'unreadable') {
