@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { PrivateKey } from 'openpgp';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -55,6 +56,23 @@ describe('hostile signatures', () => {
       ),
       { numRuns: 150 },
     );
+  });
+
+  test('over an object that is cut off are not valid, though what is left of it is what was signed', async () => {
+    const bytes = withSignatures(design, [signed]);
+    const signature = readSif(fileOf(bytes)).descriptors.at(-1);
+    // The partition is put behind the signature, where the file ends after 10 of its bytes.
+    bytes.writeBigInt64LE(BigInt(bytes.length), at(1, 'offset'));
+    const cut = Buffer.concat([bytes, Buffer.alloc(10, 7)]);
+    const digest = createHash('sha256').update(Buffer.alloc(10, 7)).digest('hex');
+    const statement = JSON.parse(statementFor(writeSif(design), 1));
+    statement.objects[1].objectDigest = `sha256:${digest}`;
+    const data = await clearSign(JSON.stringify(statement), [key]);
+    expect(data.length).toBe(signature?.size);
+    cut.write(data, signature?.offset ?? 0);
+    const verdict = await judge(cut);
+    expect([verdict?.mathematics, verdict?.problems.map(({ code }) => code)]).toEqual(['valid', ['object-mismatch']]);
+    expect(verdict?.problems[0]?.detail).toContain('do not lie within the file');
   });
 
   test('longer than limits.sifSignature are not read', async () => {

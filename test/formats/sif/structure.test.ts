@@ -116,6 +116,18 @@ describe('one field of a descriptor wrong', () => {
     expect(problemsOf(writeSif(design))).toEqual([[code, at(0, 'extra') + offset, 1]]);
   });
 
+  test('objects within one that is longer than those between', () => {
+    const sif = writeSif({
+      objects: ['a'.repeat(100), 'b'.repeat(10), 'c'.repeat(10)].map((data) => ({ type: 0x4007, data })),
+    });
+    sif.writeBigInt64LE(32_176n + 10n, at(1, 'offset'));
+    sif.writeBigInt64LE(32_176n + 50n, at(2, 'offset'));
+    expect(problemsOf(sif)).toEqual([
+      ['objects-overlap', at(1, 'offset'), 2],
+      ['objects-overlap', at(2, 'offset'), 3],
+    ]);
+  });
+
   test('a second primary partition', () => {
     const design = { type: 0x4004, data: 'x', extra: partition(1, 2) };
     const sif = writeSif({ objects: [design, { type: 0x4007 }, design] });
