@@ -12,6 +12,7 @@ export interface SigningKey {
 
 export type PgpFlawCode =
   | 'weak-hash'
+  | 'hash-unaccepted'
   | 'signature-expired'
   | 'signature-future'
   | 'key-expired'
@@ -37,6 +38,8 @@ const weakHashes: ReadonlyMap<number, string> = new Map([
   [2, 'SHA-1'],
   [3, 'RIPEMD-160'],
 ]);
+/** SHA-2, which is all that programs of the field take (github.com/sylabs/sif, pkg/integrity/clearsign.go). */
+const acceptedHashes: ReadonlySet<number> = new Set([8, 9, 10, 11]);
 /** More signatures in one armour than anybody writes are not looked at. */
 const maxPackets = 16;
 
@@ -127,8 +130,11 @@ async function flawsOf(
 ): Promise<PgpCheck['flaws']> {
   const flaws: { readonly code: PgpFlawCode; readonly detail: string }[] = [];
   const created = packet.created ?? new Date(0);
-  const weak = weakHashes.get(packet.hashAlgorithm ?? 0);
+  const hash = packet.hashAlgorithm ?? 0;
+  const weak = weakHashes.get(hash);
   if (weak !== undefined) flaws.push({ code: 'weak-hash', detail: `it is made with ${weak}` });
+  else if (!acceptedHashes.has(hash))
+    flaws.push({ code: 'hash-unaccepted', detail: `it is made with hash function ${hash}, not one of SHA-2` });
   if (created > now)
     flaws.push({ code: 'signature-future', detail: `it says that it was made at ${created.toISOString()}` });
   else if (packet.isExpired(now)) flaws.push({ code: 'signature-expired', detail: 'its time is over' });

@@ -52,6 +52,7 @@ const notValid: ReadonlySet<SignatureProblemCode> = new Set<SignatureProblemCode
   'signature-unreadable',
   'content-unreadable',
   'weak-hash',
+  'hash-unaccepted',
   'signature-expired',
   'signature-future',
   'key-expired',

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import type { PrivateKey } from 'openpgp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../../../src/base/limits.ts';
+import { coverageOf } from '../../../src/formats/sif/coverage.ts';
+import { readEcl } from '../../../src/formats/sif/ecl.ts';
+import { judgeEcl } from '../../../src/formats/sif/ecl-judgement.ts';
 import { readKeys } from '../../../src/formats/sif/keys.ts';
+import { describeDescriptor, listDescriptors, listHeader } from '../../../src/formats/sif/listing.ts';
 import { readSif } from '../../../src/formats/sif/reader.ts';
 import { readSignatures } from '../../../src/formats/sif/signatures.ts';
 import { verifySignatures } from '../../../src/formats/sif/verify.ts';
@@ -55,6 +59,38 @@ describe('hostile signatures', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  test('in images changed anywhere or cut off never throw, whatever is asked', async () => {
+    const bytes = withSignatures(design, [signed]);
+    const list = readEcl(`activated = true\n[[execgroup]]\nmode = "whitelist"\nkeyfp = ["${fingerprintOf(key)}"]\n`);
+    const place = fc.oneof(
+      fc.integer({ min: 32, max: 127 }),
+      fc.integer({ min: 4096, max: 4096 + 3 * 585 }),
+      fc.nat(bytes.length - 1),
+    );
+    const change = fc.tuple(place, fc.uint8Array({ minLength: 1, maxLength: 8 }));
+    const length = fc.oneof(
+      { weight: 3, arbitrary: fc.constant(bytes.length) },
+      { weight: 1, arbitrary: fc.nat(bytes.length) },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 5 }), length, async (changes, end) => {
+        const copy = Buffer.from(bytes);
+        for (const [at, put] of changes) copy.set(put.subarray(0, copy.length - at), at);
+        const file = fileOf(copy.subarray(0, end));
+        const sif = readSif(file);
+        const { omitted } = readSignatures(file, sif);
+        const verdicts = await verdictsOf(copy.subarray(0, end), [keyFile(key.toPublic())]);
+        coverageOf(sif, verdicts);
+        const { outcome } = judgeEcl(list, { path: '/a.sif', sif, verdicts, omitted });
+        if (outcome === 'allowed') expect(verdicts.every(({ isValid }) => isValid)).toBe(true);
+        if (sif.header !== undefined) listHeader(sif.header);
+        listDescriptors(sif.descriptors);
+        for (const descriptor of sif.descriptors) describeDescriptor(descriptor);
+      }),
+      { numRuns: 200 },
     );
   });
 

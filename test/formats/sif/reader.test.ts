@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { openReader } from '../../../src/base/bytes.ts';
 import { PratiqueError } from '../../../src/base/errors.ts';
 import { limits } from '../../../src/base/limits.ts';
 import { isSif } from '../../../src/formats/sif/header.ts';
@@ -185,6 +186,23 @@ describe('hostile bytes', () => {
 });
 
 describe.skipIf(corpus === undefined || ociCorpus === undefined)('the images of the corpus', () => {
+  test('are the same through the reader of the disk', () => {
+    const path = `${corpus}apptainer-busybox_amd64.sif`;
+    const bytes = readFileSync(path);
+    const reader = openReader({ kind: 'file', path, offset: 0, length: bytes.length });
+    const file = { read: reader.read, length: bytes.length };
+    const sif = readSif(file);
+    expect(sif).toEqual(read(bytes));
+    for (const descriptor of sif.descriptors) {
+      const expected = bytes.subarray(descriptor.offset, descriptor.offset + descriptor.size);
+      expect(expected.equals(objectBytes(file, descriptor, 2 ** 20) ?? Buffer.alloc(0))).toBe(true);
+      const pieces: Buffer[] = [];
+      for (const piece of objectChunks(file, descriptor)) pieces.push(Buffer.from(piece));
+      expect(expected.equals(Buffer.concat(pieces))).toBe(true);
+    }
+    reader.close();
+  });
+
   const images = [...globSync(`${corpus}**/*.sif`), ...globSync(`${ociCorpus}**/*.sif`)];
   test(`${images.length} are read and nothing is wrong with them`, () => {
     expect(images.length).toBeGreaterThan(60);

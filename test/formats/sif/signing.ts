@@ -3,7 +3,6 @@ import {
   type Config,
   createCleartextMessage,
   config as defaults,
-  enums,
   generateKey,
   type PrivateKey,
   readPrivateKey,
@@ -114,5 +113,3 @@ export async function verdictsOf(bytes: Uint8Array, keys: readonly KeyFile[], no
   const signatures = readSignatures(file, sif);
   return await verifySignatures({ file, sif, signatures, keys: await readKeys(keys), now });
 }
-
-export { enums };

@@ -1,5 +1,5 @@
 import type { PrivateKey } from 'openpgp';
-import { readKey, revokeKey } from 'openpgp';
+import { enums, readKey, revokeKey } from 'openpgp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { coverageOf } from '../../../src/formats/sif/coverage.ts';
 import { readSif } from '../../../src/formats/sif/reader.ts';
@@ -82,6 +82,15 @@ describe('a signature of OpenPGP', () => {
     expect(fingerprintOf(six)).toHaveLength(64);
     const sif = withSignatures(design, [{ data, group: 1, fingerprint: fingerprintOf(six) }]);
     expect(codesOf(await judge(sif, [keyFile(six.toPublic())]))).toEqual([]);
+  });
+
+  test('with SHA-3 is one that other programs do not take', async () => {
+    const config = { preferredHashAlgorithm: enums.hash.sha3_512 };
+    const modern = await pgpKey({ config });
+    const data = await clearSign(statementFor(plain, 1), [modern], { config });
+    const sif = withSignatures(design, [{ data, group: 1, fingerprint: fingerprintOf(modern) }]);
+    const verdict = await judge(sif, [keyFile(modern.toPublic())]);
+    expect([verdict?.mathematics, codesOf(verdict)]).toEqual(['valid', ['hash-unaccepted']]);
   });
 
   test('that names somebody else is not theirs', async () => {
