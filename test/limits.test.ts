@@ -82,6 +82,13 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   squashfsUnpacked: [squashfs, 'squashfsUnpacked: '],
   squashfsXattrSet: [squashfs, 'squashfsXattrSet: '],
   squashfsXattrs: [squashfs, 'squashfsXattrs: '],
+  sifDescriptors: ['formats/sif/reader.test.ts', 'limits.sifDescriptors + 1'],
+  sifSignature: ['formats/sif/hostile-signatures.test.ts', 'limits.sifSignature + 1'],
+  sifSignatures: ['formats/sif/hostile-signatures.test.ts', 'limits.sifSignatures + 5'],
+  sifHashing: ['formats/sif/hostile-signatures.test.ts', 'limits.sifHashing'],
+  pgpSignature: ['formats/sif/hostile-signatures.test.ts', 'limits.pgpSignature'],
+  keyring: ['formats/sif/keys.test.ts', 'limits.keyring + 1'],
+  pemKeys: ['formats/sif/keys.test.ts', 'limits.pemKeys + 3'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

@@ -35,7 +35,10 @@ export function digestOf(bytes: Uint8Array, algorithm: 'sha256' | 'sha512' = 'sh
   return `${algorithm}:${createHash(algorithm).update(bytes).digest('hex')}`;
 }
 
+/** Algorithms that signatures name beside those of image digests. */
+export type HashAlgorithm = 'sha224' | 'sha256' | 'sha384' | 'sha512' | 'sha512-224' | 'sha512-256';
+
 /** A running hash for bytes that come in chunks. */
-export function startHash(algorithm: 'sha256' | 'sha512'): Hash {
+export function startHash(algorithm: HashAlgorithm): Hash {
   return createHash(algorithm);
 }

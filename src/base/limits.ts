@@ -125,4 +125,18 @@ export const limits = {
   squashfsXattrSet: 1 * MiB,
   /** Values of sets that are kept to be given again: equal sets of many files are stored once. */
   squashfsXattrs: 16 * MiB,
+  /** Descriptors of one SIF that are read, used or not: writers make room for 48, one OCI-SIF with 2000 layers needs some 4000. */
+  sifDescriptors: 20_000,
+  /** One signature in a SIF: it states two digests for each object, some 210 bytes; the largest OCI-SIFs have 4000 objects, and DSSE adds a third. */
+  sifSignature: 2 * MiB,
+  /** Signatures of one SIF that are read: one a group and signer. */
+  sifSignatures: 100,
+  /** Bytes hashed to verify a SIF over the bytes of the file: each of six algorithms may be used once, and objects may not overlap. */
+  sifHashing: 8,
+  /** The OpenPGP packets of one signature, as text: about 1 KiB for one signer. */
+  pgpSignature: 64 * KiB,
+  /** One keyring: those of distributions have some MiB. */
+  keyring: 16 * MiB,
+  /** PEM keys: each is tried on each signature, because what an envelope says of its key is not signed. */
+  pemKeys: 500,
 } as const;
