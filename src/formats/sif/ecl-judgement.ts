@@ -44,7 +44,10 @@ interface Task {
   readonly verdicts: readonly SignatureVerdict[];
 }
 
-/** Judges as `shouldRun` of Apptainer does (github.com/apptainer/apptainer, internal/pkg/syecl/syecl.go; sylabs/sif, pkg/integrity/verify.go). */
+/**
+ * Judges as `shouldRun` of Apptainer does (github.com/apptainer/apptainer, internal/pkg/syecl/syecl.go; sylabs/sif,
+ * pkg/integrity/verify.go), but for keys of DSA and short ones of RSA: their signatures are not valid here.
+ */
 export function judgeEcl({ ecl, problems }: EclText, image: EclImage): EclJudgement {
   if (ecl === undefined) return { outcome: 'allowed', reason: 'not-loaded', detail: 'Apptainer cannot load the list' };
   const invalid = problems.find(({ effect }) => effect === 'all-refused');
