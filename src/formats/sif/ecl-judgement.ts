@@ -132,7 +132,7 @@ function refusalOf(
   if (signature.form === 'unknown' || signature.hash === 'unknown') return refuse(problems[0]?.detail ?? 'not known');
   const ofSignature = problems.find(({ code }) => isOfSignature(code) && !(isLegacy && code === 'content-unreadable'));
   if (ofSignature !== undefined) return 'not valid';
-  if (problems.some(({ code }) => code === 'hashing-capped'))
+  if (problems.some(({ code }) => code === 'not-looked-at'))
     return { outcome: 'unknown', reason: 'not-looked-at', detail: 'not all bytes were hashed' };
   const [problem] = problems;
   if (problem !== undefined) return refuse(problem.detail);
