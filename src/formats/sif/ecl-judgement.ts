@@ -44,7 +44,10 @@ interface Task {
   readonly verdicts: readonly SignatureVerdict[];
 }
 
-/** Judges as `shouldRun` of Apptainer does (github.com/apptainer/apptainer, internal/pkg/syecl/syecl.go; sylabs/sif, pkg/integrity/verify.go). */
+/**
+ * Judges as `shouldRun` of Apptainer does (github.com/apptainer/apptainer, internal/pkg/syecl/syecl.go; sylabs/sif,
+ * pkg/integrity/verify.go), but for keys of DSA and short ones of RSA: their signatures are not valid here.
+ */
 export function judgeEcl({ ecl, problems }: EclText, image: EclImage): EclJudgement {
   if (ecl === undefined) return { outcome: 'allowed', reason: 'not-loaded', detail: 'Apptainer cannot load the list' };
   const invalid = problems.find(({ effect }) => effect === 'all-refused');
@@ -129,7 +132,7 @@ function refusalOf(
   if (signature.form === 'unknown' || signature.hash === 'unknown') return refuse(problems[0]?.detail ?? 'not known');
   const ofSignature = problems.find(({ code }) => isOfSignature(code) && !(isLegacy && code === 'content-unreadable'));
   if (ofSignature !== undefined) return 'not valid';
-  if (problems.some(({ code }) => code === 'hashing-capped'))
+  if (problems.some(({ code }) => code === 'not-looked-at'))
     return { outcome: 'unknown', reason: 'not-looked-at', detail: 'not all bytes were hashed' };
   const [problem] = problems;
   if (problem !== undefined) return refuse(problem.detail);

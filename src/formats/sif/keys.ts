@@ -38,7 +38,7 @@ export async function readKeys(files: readonly KeyFile[]): Promise<SifKeys> {
     if (bytes.length > limits.keyring) add(`it has more than the ${limits.keyring} bytes that are read of a keyring`);
     else if (isKeybox(bytes)) add('it is a keybox of GnuPG: export the keys with gpg --export');
     // The first byte of a packet has its highest bit set (RFC 9580, section 4.2); no text in ASCII begins so.
-    else if ((bytes[0] ?? 0) >= 0x80) blocks.push({ name, block: bytes });
+    else if ((bytes[0] ?? 0) >= 0x80 && !hasByteOrderMark(bytes)) blocks.push({ name, block: bytes });
     else {
       const text = new TextDecoder().decode(bytes);
       for (const block of armours(text)) blocks.push({ name, block });
@@ -82,6 +82,9 @@ function* armours(text: string): Generator<string> {
     }
   }
 }
+
+const hasByteOrderMark = ([first, second, third]: Uint8Array): boolean =>
+  first === 0xef && second === 0xbb && third === 0xbf;
 
 /** The first blob of a keybox: its type and version, then flags and the magic (GnuPG, kbx/keybox-blob.c). */
 function isKeybox(bytes: Uint8Array): boolean {

@@ -1,5 +1,5 @@
 import type { Config, Key, SignaturePacket, Subkey } from 'openpgp';
-import type { ClearSigned } from './clearsign.ts';
+import { type ClearSigned, hashNames } from './clearsign.ts';
 
 /** A key as we computed it from its packets, not as anybody states it. */
 export interface SigningKey {
@@ -33,11 +33,7 @@ export interface PgpKeyring {
 }
 
 /** What is signed with these may be somebody else's text (RFC 9580, section 9.5: MD5, SHA-1, RIPEMD-160). */
-const weakHashes: ReadonlyMap<number, string> = new Map([
-  [1, 'MD5'],
-  [2, 'SHA-1'],
-  [3, 'RIPEMD-160'],
-]);
+const weakHashes: ReadonlySet<number> = new Set([1, 2, 3]);
 /** SHA-2, which is all that programs of the field take (github.com/sylabs/sif, pkg/integrity/clearsign.go). */
 const acceptedHashes: ReadonlySet<number> = new Set([8, 9, 10, 11]);
 /** More signatures in one armour than anybody writes are not looked at. */
@@ -80,9 +76,9 @@ async function checkMessage(pgp: OpenPgp, message: ClearSigned, keys: readonly K
   }
   // Whether a hash function is good enough is judged apart from whether it fits.
   const lax: Config = { ...pgp.config, rejectHashAlgorithms: new Set(), rejectMessageHashAlgorithms: new Set() };
-  let failure: PgpCheck | undefined;
   for (const packet of packets) {
-    for (const key of keys.filter((candidate) => candidate.getKeys(packet.issuerKeyID).length > 0)) {
+    let failure: PgpCheck | undefined;
+    for (const key of keys) {
       for (const part of key.getKeys(packet.issuerKeyID)) {
         const detail = await verifyPacket(pgp, packet, part, message, lax);
         if (detail === undefined) {
@@ -92,8 +88,9 @@ async function checkMessage(pgp: OpenPgp, message: ClearSigned, keys: readonly K
         failure ??= { mathematics: 'invalid', key: describe(key), flaws: [], detail };
       }
     }
+    // As other programs do: the first signature whose key is known decides, whatever stands behind it.
+    if (failure !== undefined) return failure;
   }
-  if (failure !== undefined) return failure;
   const ids = packets.map((packet) => packet.issuerKeyID.toHex().toUpperCase());
   const detail = ids.length === 0 ? 'it holds no signature' : `it says that key ${ids.join(', ')} made it`;
   return { mathematics: ids.length === 0 ? 'unreadable' : 'unknown-key', flaws: [], detail };
@@ -109,6 +106,9 @@ async function verifyPacket(
 ): Promise<string | undefined> {
   const type = packet.signatureType;
   if (type !== pgp.enums.signature.text && type !== pgp.enums.signature.binary) return 'it is not one over a text';
+  const hash = hashNames.get(packet.hashAlgorithm ?? 0) ?? '';
+  if (message.hashes.length > 0 && !message.hashes.includes(hash))
+    return `it is made with ${hash}, the message names ${message.hashes.join(', ')}`;
   try {
     const literal = (await pgp.createMessage({ binary: message.signed })).packets[0];
     if (literal === undefined) return 'there is no text';
@@ -131,10 +131,10 @@ async function flawsOf(
   const flaws: { readonly code: PgpFlawCode; readonly detail: string }[] = [];
   const created = packet.created ?? new Date(0);
   const hash = packet.hashAlgorithm ?? 0;
-  const weak = weakHashes.get(hash);
-  if (weak !== undefined) flaws.push({ code: 'weak-hash', detail: `it is made with ${weak}` });
+  const name = hashNames.get(hash) ?? `hash function ${hash}`;
+  if (weakHashes.has(hash)) flaws.push({ code: 'weak-hash', detail: `it is made with ${name}` });
   else if (!acceptedHashes.has(hash))
-    flaws.push({ code: 'hash-unaccepted', detail: `it is made with hash function ${hash}, not one of SHA-2` });
+    flaws.push({ code: 'hash-unaccepted', detail: `it is made with ${name}, not with one of SHA-2` });
   if (created > now)
     flaws.push({ code: 'signature-future', detail: `it says that it was made at ${created.toISOString()}` });
   else if (packet.isExpired(now)) flaws.push({ code: 'signature-expired', detail: 'its time is over' });
@@ -144,15 +144,17 @@ async function flawsOf(
     (await key.isRevoked(undefined, undefined, now, config)) ||
     (isSubkey && (await (part as Subkey).isRevoked(none, key.keyPacket, now, config)));
   if (isRevoked) flaws.push({ code: 'key-revoked', detail: 'its key is revoked' });
+  // Of a key's signatures over itself, weak ones count against it only.
+  const strict = pgp.config;
   const ends = [
-    await key.getExpirationTime(undefined, config),
-    isSubkey ? await (part as Subkey).getExpirationTime(now, config) : Number.POSITIVE_INFINITY,
+    await key.getExpirationTime(undefined, strict),
+    isSubkey ? await (part as Subkey).getExpirationTime(now, strict) : Number.POSITIVE_INFINITY,
   ];
   const over = ends.find((end) => end !== null && end <= now);
   if (over !== undefined && over !== null)
     flaws.push({ code: 'key-expired', detail: `its key expired at ${new Date(over).toISOString()}` });
   if (flaws.some(({ code }) => code.startsWith('key-'))) return flaws;
-  const unfit = await unfitness(pgp, packet, key, created, now, config);
+  const unfit = await unfitness(pgp, packet, key, created, now, strict);
   return unfit === undefined ? flaws : [...flaws, { code: 'key-unfit', detail: unfit }];
 }
 

@@ -19,7 +19,8 @@ export type SignatureProblemCode =
   | 'object-mismatch'
   | 'object-uncovered'
   | 'object-missing'
-  | 'hashing-capped';
+  /** Not everything was read or hashed: what it covers is unknown. */
+  | 'not-looked-at';
 
 export interface SignatureProblem {
   readonly code: SignatureProblemCode;

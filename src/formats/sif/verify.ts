@@ -67,6 +67,7 @@ async function judge(
   if (signature.form === 'pgp' && !signature.isLegacy && signature.hash === 'unknown')
     report('hash-unknown', 'its descriptor names no hash function that is known');
   const isLinked = checkLinked(signature, report);
+  if (isLinked && !sif.isComplete) report('not-looked-at', 'not all descriptors were read: there may be more to cover');
   const { content } = signature;
   if (content.kind === 'unreadable') {
     if (signature.form !== 'unknown') report('content-unreadable', content.detail);
@@ -171,6 +172,7 @@ function checkStatement(
 ): void {
   if (sif.header !== undefined && !matches(statement.header, signedHeaderBytes(sif.header)))
     report('header-mismatch', 'launch script, magic, version or id of the header are not those that were signed');
+  const broken = new Set<number>();
   const first = Math.min(...objects.map(({ id }) => id));
   const stated = new Map(statement.objects.map((object) => [(first + object.relativeId) >>> 0, object]));
   for (const object of objects) {
@@ -184,7 +186,10 @@ function checkStatement(
     if (!isDescribed) report('descriptor-mismatch', 'its descriptor is not what was signed', object.id);
     const isSame = checkBytes([object], entry.objectDigest, digests, report);
     if (isDescribed && isSame) intact.add(object.id);
+    else broken.add(object.id);
   }
+  // Of two objects with one id, neither is intact where one is not.
+  for (const id of broken) intact.delete(id);
   const there = new Set(objects.map(({ id }) => id));
   for (const id of stated.keys())
     if (!there.has(id)) report('object-missing', 'it is signed, but not in the group', id);
@@ -213,7 +218,7 @@ function checkBytes(
   if (found === hex) return true;
   const only = objects.length === 1 ? objects[0]?.id : undefined;
   const what = objects.length === 1 ? 'its bytes' : `the bytes of its ${objects.length} objects`;
-  if (found === 'capped') report('hashing-capped', `${what} were not hashed: objects overlap too often`, only);
+  if (found === 'capped') report('not-looked-at', `${what} were not hashed: objects overlap too often`, only);
   else if (found === 'short') report('object-mismatch', `${what} do not lie within the file`, only);
   else report('object-mismatch', `${what} are not what was signed`, only);
   return false;

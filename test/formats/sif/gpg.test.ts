@@ -107,9 +107,11 @@ describe.skipIf(!hasProgram('gpg'))('signatures that gpg makes', () => {
       'Hash: SHA1\n',
       'Comment: x\n',
     );
+    // The checksum of the armour is no protection, and must not matter (RFC 9580, section 6.1); gpg still looks at it.
+    const end = data.lastIndexOf('\n=');
     const counts = { both: 0, gpgOnly: 0, neither: 0 };
     await fc.assert(
-      fc.asyncProperty(fc.nat(data.length), fc.nat(2), put, async (place, cut, text) => {
+      fc.asyncProperty(fc.nat(end - 2), fc.nat(2), put, async (place, cut, text) => {
         const changed = data.slice(0, place) + text + data.slice(place + cut);
         const message = readClearSigned(Buffer.from(changed));
         const isGood =
@@ -126,7 +128,7 @@ describe.skipIf(!hasProgram('gpg'))('signatures that gpg makes', () => {
         numRuns: 120,
         examples: [
           [0, 0, '\n'],
-          [data.length, 0, 'x'],
+          [end - 2, 0, '\n'],
         ],
       },
     );

@@ -94,6 +94,24 @@ describe('hostile signatures', () => {
     );
   });
 
+  test('over a group with two objects of one id take neither for intact', async () => {
+    const bytes = withSignatures({ ...design, objects: [...(design.objects ?? []), { type: 0x4007, data: 'other' }] }, [
+      signed,
+    ]);
+    bytes.writeUInt32LE(2, at(2, 'id'));
+    const verdict = await judge(bytes);
+    expect([verdict?.isValid, verdict?.intact]).toEqual([false, [1]]);
+    expect(verdict?.problems.map(({ code, object }) => [code, object])).toEqual([
+      ['descriptor-mismatch', 2],
+      ['object-mismatch', 2],
+    ]);
+  });
+
+  test('are not valid where not all descriptors were read', async () => {
+    const bytes = withSignatures({ ...design, capacity: limits.sifDescriptors + 1 }, [signed]);
+    expect(await codesOf(bytes)).toEqual(['not-looked-at']);
+  });
+
   test('over an object that is cut off are not valid, though what is left of it is what was signed', async () => {
     const bytes = withSignatures(design, [signed]);
     const signature = readSif(fileOf(bytes)).descriptors.at(-1);
@@ -166,6 +184,7 @@ describe('hostile signatures', () => {
     const [verdict] = await verifySignatures({ file: counted, sif, signatures, keys: await readKeys([]), now: today });
     expect(verdict?.problemCount).toBeGreaterThan(800);
     expect(verdict?.problems).toHaveLength(limits.problems);
+    expect(verdict?.problems.some(({ code }) => code === 'not-looked-at')).toBe(true);
     expect(read).toBeLessThan((limits.sifHashing + 1) * bytes.length);
   });
 });

@@ -27,6 +27,13 @@ describe('keys', () => {
     expect(await fingerprints({ name: 'ring.gpg', bytes })).toEqual({ fingerprints: ids, problems: [] });
   });
 
+  test('are read behind a byte order mark', async () => {
+    expect(await fingerprints(keyFile(`\ufeff${publics[0]?.armor()}`))).toEqual({
+      fingerprints: ids.slice(0, 1),
+      problems: [],
+    });
+  });
+
   test('of secret keys are the public part', async () => {
     expect(await fingerprints(keyFile(some[0]?.armor() ?? ''))).toEqual({
       fingerprints: ids.slice(0, 1),
@@ -102,8 +109,10 @@ describe.skipIf(corpus === undefined || !hasProgram('openssl'))('fingerprints of
   test.each(['ecdsa', 'ed25519', 'rsa'])('%s: as openssl gives the bytes', async (name) => {
     const path = `${corpus}keys/${name}-public.pem`;
     const der = execFileSync('openssl', ['pkey', '-pubin', '-in', path, '-outform', 'DER']);
-    const sum = execFileSync('sha256sum', { input: der, encoding: 'utf8' }).slice(0, 64).toUpperCase();
-    expect((await fingerprints({ name, bytes: readFileSync(path) })).fingerprints).toEqual([sum]);
+    const sum = execFileSync('openssl', ['dgst', '-sha256', '-r'], { input: der, encoding: 'utf8' });
+    expect((await fingerprints({ name, bytes: readFileSync(path) })).fingerprints).toEqual([
+      sum.slice(0, 64).toUpperCase(),
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { describeDescriptor, listDescriptors, listHeader } from '../../../src/formats/sif/listing.ts';
 import { readSif, type Sif } from '../../../src/formats/sif/reader.ts';
+import { noTime } from '../../../src/formats/sif/structure.ts';
 import { corpusAt, hasProgram } from '../../needs.ts';
 import { at, fileOf, rich, writeSif } from './writer.ts';
 
@@ -58,6 +59,41 @@ describe.skipIf(sifs === undefined)('the goldens of siftool', () => {
       const sif = read(readFileSync(`${sifs}${name}.sif`));
       expect(print(sif, (command ?? '').split('-')), golden).toEqual(linesOf(readFileSync(golden, 'utf8')));
     }
+  });
+});
+
+describe.skipIf(sifs === undefined)('objects of OCI', () => {
+  /** As in TestApp_Info and TestApp_List of github.com/sylabs/sif, internal/app/siftool/testdata. */
+  test.each([
+    [
+      'OCI.Blob',
+      0x400b,
+      'oci-config.json',
+      847,
+      'sha256:a88b15e95042f7d5a1327c03c57e10bdc1cf5f5efc2968fc73c12b6f5b00c731',
+    ],
+    [
+      'OCI.RootIndex',
+      0x400a,
+      'index.json',
+      706,
+      'sha256:2dc692f0dcaf7e3cb30db2d5d61004e4319f13db84331b65f066481c0f94cffb',
+    ],
+  ])('%s is listed with its digest', (word, type, input, size, digest) => {
+    const data = readFileSync(`${sifs}input/${input}`);
+    const bytes = writeSif({ time: noTime, objects: [{ type, data, extra: Buffer.from(digest) }] });
+    expect(print(read(bytes), ['info', '1'])).toEqual([
+      `  Data Type:  ${word}`,
+      '  ID:         1',
+      '  Group ID:   1',
+      '  Linked ID:  NONE',
+      '  Offset:     32176',
+      `  Size:       ${size}`,
+      `  Digest:     ${digest}`,
+    ]);
+    expect(print(read(bytes), ['list'])[3]).toBe(
+      `1    |1       |NONE    |32176-${32_176 + size}               |${word}`,
+    );
   });
 });
 

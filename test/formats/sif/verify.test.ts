@@ -1,5 +1,5 @@
 import type { PrivateKey } from 'openpgp';
-import { enums, readKey, revokeKey } from 'openpgp';
+import { enums, readKey, readSignature, revokeKey } from 'openpgp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { coverageOf } from '../../../src/formats/sif/coverage.ts';
 import { readSif } from '../../../src/formats/sif/reader.ts';
@@ -76,6 +76,23 @@ describe('a signature of OpenPGP', () => {
     }
   });
 
+  test('by two keys, of which the first is known and its signature is broken, is invalid', async () => {
+    const text = statementFor(plain, 1);
+    const [broken, sound] = [await clearSign(`${text}!`, [key]), await clearSign(text, [other])];
+    const packets = await Promise.all(
+      [broken, sound].map(async (data) => {
+        const armoredSignature = data.slice(data.indexOf('-----BEGIN PGP SIGNATURE'));
+        return (await readSignature({ armoredSignature })).write() as Uint8Array;
+      }),
+    );
+    const both = (await readSignature({ binarySignature: Buffer.concat(packets) })).armor();
+    const data = sound.slice(0, sound.indexOf('-----BEGIN PGP SIGNATURE')) + both;
+    const sif = withSignatures(design, [{ data, group: 1, fingerprint: fingerprintOf(other) }]);
+    expect((await judge(sif, [keyFile(other.toPublic())]))?.isValid).toBe(true);
+    const verdict = await judge(sif, [keyFile(other.toPublic()), keyFile(key.toPublic())]);
+    expect([verdict?.mathematics, codesOf(verdict)]).toEqual(['invalid', ['signature-invalid']]);
+  });
+
   test('by a key of version 6 is valid, with its fingerprint of 32 bytes', async () => {
     const six = await pgpKey({ config: { v6Keys: true } });
     const data = await clearSign(statementFor(plain, 1), [six]);
@@ -115,6 +132,8 @@ describe('a signature of OpenPGP', () => {
   test.each([
     ['spaces at the end of lines', (data: string) => data.replaceAll('\n', ' \t\n')],
     ['CR LF', (data: string) => data.replaceAll('\n', '\r\n')],
+    ['no name of a hash function', (data: string) => data.replace('Hash: SHA512\n', '')],
+    ['several of them', (data: string) => data.replace('Hash: SHA512\n', 'Hash: SHA256\nHash: SHA384, SHA512\n')],
     ['text before and behind it', (data: string) => `-- \n${data}\nbehind`],
   ])('is the same with %s', async (_, change) => {
     expect((await judge(withSignatures(design, [{ ...signed, data: change(signed.data) }])))?.isValid).toBe(true);
@@ -127,6 +146,12 @@ describe('a signature of OpenPGP', () => {
       ['form-unknown'],
     ],
     ['a line that is not escaped', (data: string) => data.replace('{"version"', '-x\n{"version"'), ['form-unknown']],
+    [
+      'words beside the hash function',
+      (data: string) => data.replace('Hash: SHA512', 'Hash: SHA512 is safe'),
+      ['form-unknown'],
+    ],
+    ['another hash function', (data: string) => data.replace('Hash: SHA512', 'Hash: SHA256'), ['signature-invalid']],
     ['no end', (data: string) => data.slice(0, -40), ['form-unknown']],
     [
       'an armour that is none',
