@@ -139,4 +139,8 @@ export const limits = {
   keyring: 16 * MiB,
   /** PEM keys: each is tried on each signature, because what an envelope says of its key is not signed. */
   pemKeys: 500,
+  /** Bytes that reading contents of one squashfs may take and make, all asked for together: small files may share one large packed block again and again. */
+  squashfsContents: 2 * GiB,
+  /** A SIF or squashfs that comes through standard input: it is read at many places, so all of it is held in memory. */
+  inMemory: 512 * MiB,
 } as const;

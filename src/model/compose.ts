@@ -25,6 +25,7 @@ export function composeLayers(
     return table !== undefined && table.columns === scan.columns ? table : new EntryTable(scan.columns, index);
   });
   const overlay = overlayLayers(tables);
+  const readers = scans.map((scan) => scan.read);
   const opened: TableTree[] = [];
   const layers = inputs.map((input, index): Layer => {
     const { address: _address, scanned: _scanned, reread: _reread, ...stated } = input;
@@ -37,7 +38,7 @@ export function composeLayers(
       scan,
       get tree() {
         if (tree === undefined) {
-          tree = new TableTree(tables, new LayeredPaths([table], []), gapsOf([input], [scan]));
+          tree = new TableTree(tables, new LayeredPaths([table], []), gapsOf([input], [scan]), readers);
           opened.push(tree);
         }
         return tree;
@@ -46,7 +47,7 @@ export function composeLayers(
     };
   });
   const hasFiles = inputs.some((input) => input.isFileSystem);
-  const rootfs = hasFiles ? new TableTree(tables, overlay.paths, gapsOf(inputs, scans)) : undefined;
+  const rootfs = hasFiles ? new TableTree(tables, overlay.paths, gapsOf(inputs, scans), readers) : undefined;
   return { layers, rootfs, trees: () => (rootfs === undefined ? opened : [rootfs, ...opened]) };
 }
 

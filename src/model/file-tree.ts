@@ -62,26 +62,36 @@ export interface Miss {
 /** Bytes of a path that Linux resolves, its NUL included (limits.h, PATH_MAX). */
 const pathMax = 4096;
 
-/** How a tree gets at bytes that are not in the columns: a folder on disk reads them when asked, with the same caps. `first` asks for that many first bytes. */
-export type ReadContent = (entry: Entry, max: number, first?: number) => Uint8Array | undefined;
+/**
+ * How a tree gets at bytes that are not in the columns: a folder on disk and a squashfs are read when they are asked, with the
+ * same caps. `index` is the entry's place in its layer, `first` asks for that many first bytes; undefined: they cannot be had.
+ */
+export type ReadContent = (entry: Entry, index: number, max: number, first?: number) => Uint8Array | undefined;
 
 /** A {@link FileTree} over the columns of layers and a map from path to entry. */
 export class TableTree implements FileTree {
   readonly gaps: readonly string[];
   readonly #tables: readonly EntryTable[];
   readonly #paths: TreePaths;
-  readonly #read: ReadContent | undefined;
+  readonly #readers: readonly (ReadContent | undefined)[];
+  #held = 0;
   readonly #extra = new Map<EntryRef, Uint8Array>();
   readonly #misses = new Map<string, Miss>();
   #implied: Set<string> | undefined;
   #children: Children | undefined;
   #sorted: readonly string[] | undefined;
 
-  constructor(tables: readonly EntryTable[], paths: TreePaths, gaps: readonly string[] = [], read?: ReadContent) {
+  /** `readers` by layer: of those whose contents are read when they are asked for. */
+  constructor(
+    tables: readonly EntryTable[],
+    paths: TreePaths,
+    gaps: readonly string[] = [],
+    readers: readonly (ReadContent | undefined)[] = [],
+  ) {
     this.#tables = tables;
     this.#paths = paths;
     this.gaps = gaps;
-    this.#read = read;
+    this.#readers = readers;
   }
 
   get size(): number {
@@ -177,8 +187,9 @@ export class TableTree implements FileTree {
     const index = this.#indexOf(entry);
     const table = this.#tables[entry.layer];
     if (index === undefined || table === undefined) return undefined;
-    // A folder on disk has no columns of heads; its files are read when they are asked for.
-    if (this.#read !== undefined) return this.#read(entry, Number.POSITIVE_INFINITY, limits.head);
+    // Where files are read when they are asked for there are no columns of heads.
+    const read = this.#readers[entry.layer];
+    if (read !== undefined && entry.size > 0) return read(entry, index, Number.POSITIVE_INFINITY, limits.head);
     return table.head(index);
   }
 
@@ -215,7 +226,15 @@ export class TableTree implements FileTree {
     if (entry.size === 0) return new Uint8Array(0);
     const kept = this.#kept(entry);
     if (kept !== undefined && kept.length >= entry.size) return kept;
-    return this.#read?.(entry, limits.captureFile);
+    const read = this.#readers[entry.layer];
+    const ref = this.#paths.get(entry.path);
+    if (read === undefined || ref === undefined) return undefined;
+    const bytes = read(entry, ref % perLayer, limits.captureFile);
+    if (bytes !== undefined && this.#held + bytes.length <= limits.captureLayer) {
+      this.#held += bytes.length;
+      this.#extra.set(ref, bytes);
+    }
+    return bytes;
   }
 
   /** What was captured of a file, which may be its beginning only. */

@@ -2,7 +2,8 @@ import type { ByteAddress } from '../base/bytes.ts';
 import type { Digest } from '../base/digest.ts';
 import type { Want } from '../base/pattern.ts';
 import type { Entry, EntryColumns } from './entry.ts';
-import type { FileTree } from './file-tree.ts';
+import type { FileTree, ReadContent } from './file-tree.ts';
+import type { SquashfsVolume } from './squashfs-layer.ts';
 
 export type Compression = 'none' | 'gzip' | 'zstd' | 'xz' | 'bzip2' | 'squashfs' | 'unknown';
 
@@ -13,7 +14,7 @@ export interface LayerProblem {
   readonly detail: string;
   /** Offset in the uncompressed layer, in bytes. */
   readonly offset?: number;
-  readonly path?: string;
+  readonly path?: string | undefined;
 }
 export type LayerProblemCode =
   | 'compression-unsupported' // by this program: makes rules inconclusive
@@ -40,6 +41,7 @@ export type LayerProblemCode =
   | 'link-dangling' // a hard link to nothing
   | 'duplicate-changes-type'
   | 'whiteout-malformed'
+  | 'squashfs' // `squashfs/structure-valid` words it
   | 'limit';
 
 /** What reading one layer showed, all of it computed here, nothing taken from what the image says of itself. */
@@ -62,6 +64,10 @@ export interface LayerScan {
   readonly columns: EntryColumns;
   /** Paths of the files in which the marker of a want was found, kept or not; undefined where no want asked for one. */
   readonly marked?: readonly string[];
+  /** Given: contents and heads are not in the columns, but are read when they are asked for. */
+  readonly read?: ReadContent;
+  /** The squashfs that the layer is. */
+  readonly volume?: SquashfsVolume;
 }
 
 /** A layer that a source found, before it is read. */
@@ -72,6 +78,8 @@ export interface LayerInput {
   readonly scanned?: LayerScan;
   /** Reads such a layer once more for certain contents, where the input can be read again. */
   readonly reread?: (wants: readonly Want[]) => Promise<LayerScan>;
+  /** Offsets of findings are those of the whole input: where in it the layer begins, for a partition of a SIF. */
+  readonly at?: number;
   /** False for blobs that are no file system (artifacts, in-toto statements): hashed only. */
   readonly isFileSystem: boolean;
   readonly foreign: boolean;

@@ -105,7 +105,7 @@ function openFolder(input: SourceInput): OpenedSubject {
   }
   const table = new EntryTable(builder.finish(), 0);
   const paths = new LayeredPaths([table], []);
-  const read: ReadContent = (entry, max, first = entry.size) => {
+  const read: ReadContent = (entry, _index, max, first = entry.size) => {
     if (entry.size > max) return undefined;
     try {
       return readAll(
@@ -121,7 +121,7 @@ function openFolder(input: SourceInput): OpenedSubject {
     name: input.name,
     kind: 'rootfs',
     digest: null,
-    rootfs: new TableTree([table], paths, gaps, read),
+    rootfs: new TableTree([table], paths, gaps, [read]),
     notes: ['a folder: it has no config and no layers; extended attributes are not read'],
     bytesRead: 0,
   };

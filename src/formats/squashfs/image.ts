@@ -31,8 +31,10 @@ export interface SquashfsImage {
   readonly bytesRead: number;
   /** Gives every entry, the root first, folders before what they hold. A second walk finds no problem again. */
   walk(visit: (entry: SquashfsEntry) => void): WalkResult;
-  /** A walk that looks at more, see {@link VerifyOptions}. */
-  verify(options: VerifyOptions): WalkResult;
+  /** A walk that looks at more, see {@link VerifyOptions}; gives every entry too. */
+  verify(options: VerifyOptions, visit?: (entry: SquashfsEntry) => void): WalkResult;
+  /** Bytes that reading contents took and made so far: for callers that bound their work. */
+  readonly contentCost: number;
   /** The inode that a path of the image names, links not followed: only the folders on the way are read. */
   find(path: string): number | undefined;
   /** The first `max` bytes of the file whose inode `reference` finds; only the blocks that hold them are read. */
@@ -70,7 +72,21 @@ export function openSquashfs(source: SquashfsSource, unpack: Unpack): SquashfsIm
       return head.length + reader.bytesRead;
     },
     walk: (visit) => walk(visit),
-    verify: (options) => (tables === undefined ? nothing : walk(verifier(tables, problems, options))),
+    verify: (options, visit) => {
+      if (tables === undefined) return nothing;
+      const check = verifier(tables, problems, options);
+      return walk(
+        visit === undefined
+          ? check
+          : (entry) => {
+              check(entry);
+              visit(entry);
+            },
+      );
+    },
+    get contentCost() {
+      return tables?.files.cost ?? 0;
+    },
     find: (path) =>
       tables === undefined ? undefined : findInode(path, tables.inodes, tables.directories, tables.rootInode),
     content: (reference, max) => contentOf(tables, reference, max),
