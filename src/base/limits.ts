@@ -115,4 +115,6 @@ export const limits = {
   secrets: 2000,
   /** Frames of one packed block: writers make one, and a million empty ones would take seconds. */
   blockFrames: 1000,
+  /** Dictionary of an xz stream, which the largest preset sets to 64 MiB: so much memory and a quarter more is taken as it fills. */
+  xzDictionary: 64 * MiB,
 } as const;

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { branchFilters } from '../../../../src/formats/compression/block/bcj.ts';
@@ -11,8 +10,16 @@ import { samples } from './samples.ts';
 
 const isThere = hasProgram('xz');
 /** xz 5.6 brought the filter for RISC-V. */
-const hasRiscV = isThere && spawnSync('xz', ['--format=raw', '--riscv', '--lzma2', '-c'], { input: '' }).status === 0;
+const hasRiscV = isThere && knows('--riscv');
 if (!hasRiscV) console.warn('skipped: RISC-V beside the program xz, which does not know it before 5.6');
+
+function knows(option: string): boolean {
+  try {
+    return packXz(Buffer.alloc(0), option, '--lzma2').length > 0;
+  } catch {
+    return false;
+  }
+}
 
 describe.each(branchCodes)('$option', ({ option, id, alignment, bytes }) => {
   const isKnown = isThere && (option !== 'riscv' || hasRiscV);
@@ -82,7 +89,7 @@ describe('in pieces', () => {
 });
 
 describe.skipIf(!isThere)('delta', () => {
-  test.each([1, 2, 3, 4, 100, 255, 256])('distance %i', (distance) => {
+  test.each([1, 3, 256])('distance %i', (distance) => {
     for (const [name, bytes] of samples)
       expectSame(
         outcomeOf('xz', packXz(bytes, `--delta=dist=${distance}`, '--lzma2=preset=0'), bytes.length),
