@@ -143,4 +143,6 @@ export const limits = {
   squashfsContents: 2 * GiB,
   /** A SIF or squashfs that comes through standard input: it is read at many places, so all of it is held in memory. */
   inMemory: 512 * MiB,
+  /** Dictionary of an xz stream, which the largest preset sets to 64 MiB: so much memory and a quarter more is taken as it fills. */
+  xzDictionary: 64 * MiB,
 } as const;

@@ -179,7 +179,6 @@ export const packages: readonly PackageLaw[] = [
   },
   { name: 'smol-toml', only: ['src/formats/toml/'], why: 'TOML' },
   { name: 'unbash', only: ['src/formats/shell/'], why: 'one folder knows the tree of the shell parser' },
-  { name: 'xz-decompress', only: ['src/formats/compression/xz.ts'], why: 'xz' },
   { name: 're2js', only: ['src/facts/label-patterns.ts'], why: 'patterns that a policy brings, without backtracking' },
   { name: 'openpgp', only: ['src/formats/sif/pgp.ts'], why: 'signatures of SIFs; loaded where there is one to verify' },
   { name: 'spdx-expression-parse', only: ['src/facts/oci-annotations.ts'], why: 'licence expressions' },
