@@ -147,7 +147,7 @@ export class FileBlocks {
     if (bytes === undefined) {
       const made = this.#block(place.word, place.at, undefined);
       if ('code' in made) return made;
-      bytes = (place.word & storedBit) !== 0 ? Uint8Array.from(made) : made;
+      bytes = Uint8Array.from(made);
       if (this.#keptFragments.size >= keptFragments)
         this.#keptFragments.delete(this.#keptFragments.keys().next().value as number);
       this.#keptFragments.set(fields.fragment, bytes);
