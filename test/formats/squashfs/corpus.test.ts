@@ -1,13 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { SquashfsEntry } from '../../../src/formats/squashfs/entry.ts';
 import { listingLine } from '../../../src/formats/squashfs/listing.ts';
 import { corpusAt, hasProgram } from '../../needs.ts';
-import { differingFiles } from './extraction.ts';
-import { listOf, openBytes } from './images.ts';
+import { asBytes, differingFiles, listedBySystem } from './extraction.ts';
+import { listOf, openBytes, openFile } from './images.ts';
 
 const folder = corpusAt('squashfs');
 const filesIn = (path: string | undefined): string[] =>
   path === undefined ? [] : readdirSync(path).map((name) => `${path}${name}`);
+
+const counts = { images: 0, entries: 0, files: 0 };
+const count = (list: readonly SquashfsEntry[]): void => {
+  counts.images += 1;
+  counts.entries += list.length;
+  counts.files += list.filter(({ kind }) => kind === 'file').length;
+};
+afterAll(() => console.log(`like unsquashfs: ${counts.images} images, ${counts.entries} lines, ${counts.files} files`));
 
 describe.skipIf(folder === undefined)('images of the corpus', () => {
   const sound = [
@@ -35,6 +44,7 @@ describe.skipIf(folder === undefined)('images of the corpus', () => {
     const list = listOf(image);
     expect(list.length).toBeGreaterThan(0);
     expect(differingFiles(path, image, list)).toEqual([]);
+    count(list);
   });
 
   test.for([
@@ -47,3 +57,25 @@ describe.skipIf(folder === undefined)('images of the corpus', () => {
     expect(isComplete).toBe(false);
   });
 });
+
+const overlay = corpusAt('oci-sif/layouts/overlayfs-docker-v2-manifest/blobs/sha256');
+const containers = [
+  ...filesIn(corpusAt('sif')).filter((path) => path.endsWith('.sif')),
+  ...filesIn(corpusAt('sif/input')),
+  ...filesIn(overlay),
+].filter((path) => statSync(path).isFile() && readFileSync(path).includes('hsqs'));
+describe.skipIf(containers.length === 0 || !hasProgram('unsquashfs'))(
+  'images inside of other files, and without a name of their own',
+  () => {
+    test.for(containers)('%s', (path) => {
+      const offset = readFileSync(path).indexOf('hsqs');
+      const image = openFile(path, offset);
+      const list = listOf(image);
+      expect(image.verify({ data: true, maxBytes: 1e9 }).isComplete).toBe(true);
+      expect(image.problems).toEqual([]);
+      expect(list.map((entry) => asBytes(listingLine(entry)))).toEqual(listedBySystem(path, offset));
+      expect(differingFiles(path, image, list, offset)).toEqual([]);
+      count(list);
+    });
+  },
+);
