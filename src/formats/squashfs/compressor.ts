@@ -1,14 +1,14 @@
 import { u16, u32 } from './little-endian.ts';
 
-/** How blocks may be packed. */
-export type BlockCompression = 'gzip' | 'lzma' | 'lzo' | 'xz' | 'lz4' | 'zstd';
+/** How blocks may be packed, in the words of squashfs: its gzip is zlib's form (RFC 1950), its lz4 and lzo are bare. */
+export type SquashfsCompression = 'gzip' | 'lzma' | 'lzo' | 'xz' | 'lz4' | 'zstd';
 
 /** The compressor of an image with the options that it was run with, where the image keeps them. */
 export interface Compressor {
   /** As stored. */
   readonly id: number;
   /** undefined for an id that is none of squashfs 4.0. */
-  readonly kind: BlockCompression | undefined;
+  readonly kind: SquashfsCompression | undefined;
   /** undefined where the image holds none: those of the compressor's defaults. */
   readonly options: CompressorOptions | undefined;
 }
@@ -21,9 +21,9 @@ export type CompressorOptions =
   | { readonly kind: 'lzo'; readonly algorithm: number; readonly level: number };
 
 /** Ids of compressors (linux, fs/squashfs/squashfs_fs.h). */
-const kinds: readonly (BlockCompression | undefined)[] = [undefined, 'gzip', 'lzma', 'lzo', 'xz', 'lz4', 'zstd'];
+const kinds: readonly (SquashfsCompression | undefined)[] = [undefined, 'gzip', 'lzma', 'lzo', 'xz', 'lz4', 'zstd'];
 
-export function compressionOf(id: number): BlockCompression | undefined {
+export function compressionOf(id: number): SquashfsCompression | undefined {
   return kinds[id];
 }
 
@@ -31,7 +31,7 @@ export function compressionOf(id: number): BlockCompression | undefined {
 export const optionsSize = { gzip: 8, lzma: 0, lzo: 8, xz: 8, lz4: 8, zstd: 4 } as const;
 
 /** The options in the block that follows the superblock; undefined where it has not the size that it must have. */
-export function readOptions(kind: BlockCompression, bytes: Uint8Array): CompressorOptions | undefined {
+export function readOptions(kind: SquashfsCompression, bytes: Uint8Array): CompressorOptions | undefined {
   if (kind === 'lzma' || bytes.length !== optionsSize[kind]) return undefined;
   switch (kind) {
     case 'gzip':

@@ -1,6 +1,6 @@
 import { decodePath } from '../../base/path.ts';
 import { u16, u32 } from './little-endian.ts';
-import { MetadataCursor, type MetadataTable } from './metadata.ts';
+import { MetadataCursor, type MetadataTable, noBytes } from './metadata.ts';
 
 /** A listing's size is stated with 3 for `.` and `..`, which it does not hold (linux, fs/squashfs/dir.c). */
 export const emptyListing = 3;
@@ -38,7 +38,7 @@ export class DirectoryCursor {
   #position = 0;
   #headerBlock = 0;
   #headerNumber = 0;
-  #before: Buffer = Buffer.alloc(0);
+  #before: Buffer = noBytes;
   #beforeAt = 0;
   #beforeLength = 0;
 

@@ -1,3 +1,4 @@
+import { limits } from '../../base/limits.ts';
 import { blockCountOf, type InodeFields, none } from './inode.ts';
 import { u32, u64 } from './little-endian.ts';
 import type { LookupTable } from './lookup-table.ts';
@@ -69,6 +70,16 @@ export class FileBlocks {
       at += word & (storedBit - 1);
     }
     return fields.fragment === none ? undefined : this.#checkFragment(fields);
+  }
+
+  /** Checks all fragments without reading them, also those that no file names; gives each fault. */
+  checkFragments(report: (fault: BlockFault) => void): void {
+    // Each is of a file at least, so there are no more than entries.
+    const count = this.#area.blockSize === 0 ? 0 : Math.min(this.#fragments?.count ?? 0, limits.entries);
+    for (let index = 0; index < count; index += 1) {
+      const place = this.#fragmentAt(index);
+      if ('code' in place) report(place);
+    }
   }
 
   /** Gives the content in order, a block at a time, holes as zeros; says what is wrong where it ends early for that. */
@@ -147,7 +158,7 @@ export class FileBlocks {
     if (bytes === undefined) {
       const made = this.#block(place.word, place.at, undefined);
       if ('code' in made) return made;
-      bytes = (place.word & storedBit) !== 0 ? Uint8Array.from(made) : made;
+      bytes = Uint8Array.from(made);
       if (this.#keptFragments.size >= keptFragments)
         this.#keptFragments.delete(this.#keptFragments.keys().next().value as number);
       this.#keptFragments.set(fields.fragment, bytes);

@@ -1,3 +1,4 @@
+import { BlockUnpacker } from '../compression/block/unpack.ts';
 import { type Compressor, compressionOf, optionsSize, readOptions } from './compressor.ts';
 import { findInode } from './directory-index.ts';
 import type { SquashfsEntry } from './entry.ts';
@@ -6,7 +7,7 @@ import { emptyInode, readInode } from './inode.ts';
 import { u16 } from './little-endian.ts';
 import { MetadataCursor } from './metadata.ts';
 import { type SquashfsProblem, SquashfsProblems } from './problem.ts';
-import { BlockReader, type SquashfsSource, type Unpack } from './source.ts';
+import { BlockReader, type SquashfsSource, type Unpacker } from './source.ts';
 import { checkSuperblock, readSuperblock, type Superblock, superblockSize } from './superblock.ts';
 import { openTables } from './tables.ts';
 import { type VerifyOptions, verifier } from './verify.ts';
@@ -45,13 +46,13 @@ export interface SquashfsImage {
 
 const nothing: WalkResult = { entries: 0, inodes: 0, isComplete: false };
 
-/** Opens an image. @throws nothing for what the bytes hold: that is said by `problems`. */
-export function openSquashfs(source: SquashfsSource, unpack: Unpack): SquashfsImage {
+/** Opens an image. Throws nothing for what its bytes hold: that is said by `problems`. */
+export function openSquashfs(source: SquashfsSource, unpacker: Unpacker = new BlockUnpacker()): SquashfsImage {
   const problems = new SquashfsProblems();
   const head = Buffer.from(source.read(0, Math.min(superblockSize + 64, source.length)));
   const superblock = readSuperblock(head, problems);
   const compressor = superblock === undefined ? undefined : compressorOf(superblock, head, problems);
-  const reader = new BlockReader(source, unpack, compressor);
+  const reader = new BlockReader(source, unpacker, compressor);
   if (superblock !== undefined) checkSuperblock(superblock, source.length, problems);
   const tables = superblock === undefined ? undefined : openTables(superblock, reader, problems);
   let isWalked = false;

@@ -12,6 +12,9 @@ const readAhead = 128 * 1024;
 /** Unpacked blocks that a table keeps: 8 MiB. */
 const keptBlocks = 1024;
 
+/** One for all, since every folder has a cursor. */
+export const noBytes = Buffer.alloc(0);
+
 export interface MetadataBlock {
   /** Where it begins in the image, and where the next one does. */
   readonly at: number;
@@ -29,7 +32,7 @@ export class MetadataTable {
   readonly #blocks = new Map<number, MetadataBlock>();
   readonly #damaged = new Set<number>();
   #last: MetadataBlock | undefined;
-  #window: Buffer = Buffer.alloc(0);
+  #window: Buffer = noBytes;
   #windowAt = 0;
 
   constructor(name: string, start: number, end: number, reader: BlockReader, problems: SquashfsProblems) {
@@ -99,7 +102,7 @@ export class MetadataTable {
 
 /** Reads on through the blocks of a table: `bytes` at `at` are what comes next. */
 export class MetadataCursor {
-  bytes: Buffer = Buffer.alloc(0);
+  bytes: Buffer = noBytes;
   at = 0;
   /** Where the block in work begins in the image. */
   blockAt = 0;

@@ -1,5 +1,6 @@
 import { PratiqueError } from '../../base/errors.ts';
-import type { BlockCompression, Compressor } from './compressor.ts';
+import type { BlockCompression } from '../compression/block/unpack.ts';
+import type { Compressor } from './compressor.ts';
 
 /** The bytes of an image: `read` gives up to `length` bytes from `offset` of the image's start, fewer at its end, valid until the next call. */
 export interface SquashfsSource {
@@ -8,22 +9,25 @@ export interface SquashfsSource {
   read(offset: number, length: number): Uint8Array;
 }
 
-/** Unpacks one block; throws a PratiqueError where the bytes are damaged or more than `max` come out. The result is the caller's. */
-export type Unpack = (kind: BlockCompression, input: Uint8Array, max: number) => Uint8Array;
+/** Unpacks single blocks, as {@link BlockUnpacker} does: throws a PratiqueError where the bytes are damaged or more than `max` come out. */
+export interface Unpacker {
+  /** Valid until the next call. */
+  unpack(kind: BlockCompression, input: Uint8Array, max: number): Uint8Array;
+}
 
 /** Reads and unpacks, and counts what it read. */
 export class BlockReader {
   readonly length: number;
   readonly #source: SquashfsSource;
-  readonly #unpack: Unpack;
+  readonly #unpacker: Unpacker;
   readonly #compressor: Compressor | undefined;
   #bytesRead = 0;
   #unpacked = 0;
 
-  constructor(source: SquashfsSource, unpack: Unpack, compressor: Compressor | undefined) {
+  constructor(source: SquashfsSource, unpacker: Unpacker, compressor: Compressor | undefined) {
     this.length = source.length;
     this.#source = source;
-    this.#unpack = unpack;
+    this.#unpacker = unpacker;
     this.#compressor = compressor;
   }
 
@@ -49,12 +53,12 @@ export class BlockReader {
     return bytes;
   }
 
-  /** The unpacked bytes, or why there are none. */
+  /** The unpacked bytes, valid until the next call, or why there are none. */
   unpack(input: Uint8Array, max: number): Uint8Array | string {
     const kind = this.#compressor?.kind;
     if (kind === undefined) return 'its compressor is not known';
     try {
-      return this.#unpack(kind, input, max);
+      return this.#unpacker.unpack(kind === 'gzip' ? 'zlib' : kind, input, max);
     } catch (cause) {
       if (cause instanceof PratiqueError) return cause.message;
       throw cause;

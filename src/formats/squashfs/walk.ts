@@ -81,7 +81,8 @@ export class Walk {
   run(): WalkResult {
     const { reader, inodes } = this.#tables;
     this.#mostUnpacked =
-      reader.unpacked + limits.squashfsUnpacked + Math.ceil((reader.length - inodes.start) / bytesPerBlock);
+      reader.unpacked + limits.squashfsUnpacked + Math.ceil(Math.max(0, reader.length - inodes.start) / bytesPerBlock);
+    this.#tables.files.checkFragments(({ code, detail, offset }) => this.#problems.add(code, detail, offset));
     this.#root();
     for (let level = this.#levels.at(-1); level !== undefined; level = this.#levels.at(-1)) {
       if (!level.listing.next()) {

@@ -297,6 +297,11 @@ describe('contents', () => {
     expect(found.image.content(found.list[1]?.reference as number, 99).fault?.code).toBe('block-fragment');
   });
 
+  test('a fragment that no file names and that lies outside of the data', () => {
+    const fragments = pack([5000, 8], [10, 4], [0, 4]);
+    expect(read(imageOf([empty], [{ name: 'f' }], { fragments })).problems).toEqual(['block-bounds']);
+  });
+
   test('what is stored as it is can be read though the compressor is unknown', () => {
     const bytes = imageOf([file(2, 5, { blocks: [5 | stored] })], [{ name: 'f' }], { data });
     bytes.writeUInt16LE(77, 20);

@@ -6,7 +6,7 @@ import { listingLine } from '../../../src/formats/squashfs/listing.ts';
 import { hasProgram } from '../../needs.ts';
 import { endMarker, member, pax } from '../tar/archive.ts';
 import { asBytes, differingFiles, listedBySystem } from './extraction.ts';
-import { isUnpacked, listOf, openFile } from './images.ts';
+import { listOf, openFile } from './images.ts';
 import { pseudoFiles, writeTree } from './tree.ts';
 
 const KiB = 1024;
@@ -47,13 +47,12 @@ function compare(path: string, offset = 0): void {
   for (const entry of list) expect(image.find(entry.path)).toBe(entry.reference);
 }
 
-describe.skipIf(!hasPrograms)('images of mksquashfs', () => {
+describe.skipIf(!hasPrograms)('images of mksquashfs', { timeout: 180_000 }, () => {
   const compressors = ['gzip', 'lzma', 'lzo', 'xz', 'lz4', 'zstd'];
   const sizes = [4 * KiB, 64 * KiB, 128 * KiB, 1024 * KiB];
   const cases = compressors.flatMap((compressor) => sizes.map((size) => [compressor, size] as const));
-  test.for(cases)('%s in blocks of %i bytes', ([compressor, size], { skip }) => {
+  test.for(cases)('%s in blocks of %i bytes', ([compressor, size]) => {
     const path = make(size, ['-comp', compressor]);
-    skip(!isUnpacked(readFileSync(path)), 'its blocks cannot be unpacked here');
     compare(path);
   });
 
@@ -139,7 +138,7 @@ describe.skipIf(!hasPrograms)('images of mksquashfs', () => {
     expect(at('empty')).toMatchObject({ mode: 0o1777, uid: 4294967294, gid: 100000, size: 0, statSize: 3 });
   });
 
-  test('a folder of 70,000 names, found by its index', { timeout: 120_000 }, () => {
+  test('a folder of 70,000 names, found by its index', () => {
     const names = Array.from({ length: 70_000 }, (_, at) => `entry-${String(at * 7).padStart(6, '0')}`);
     const tree = `${folder}/names`;
     mkdirSync(`${tree}/d`, { recursive: true });
