@@ -34,6 +34,8 @@ export interface CheckOptions {
   /** RFC 3339 date-time. */
   readonly now: string;
   readonly offline?: boolean;
+  /** False: of a SIF or a squashfs only what is needed is read, and neither it nor its layers are hashed. */
+  readonly digest?: boolean;
   /** The folder from which pratique.yaml is looked for. */
   readonly workingDirectory: string;
   /** Told of each subject's progress in bytes. */
@@ -76,6 +78,7 @@ async function checkOne(text: string, judge: Omit<Judge, 'progress'>, options: C
       platform: options.platform,
       tag: reference.tag,
       documentRole: reference.documentRole,
+      isHashed: options.digest ?? true,
       scanStream: (algorithms, wants) =>
         new LayerScanner({
           algorithms,

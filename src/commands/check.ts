@@ -37,6 +37,9 @@ Exit codes: 0 every verdict is pass, 1 one is fail, 2 it could not run, 3 one is
       helpValue: 'DATE',
       description: 'The clock, for expiry and for repeatable output: RFC 3339 date (00:00Z) or date-time.',
     }),
+    'no-digest': Flags.boolean({
+      description: 'Of a SIF or squashfs read only what is needed: neither it nor its layers are hashed.',
+    }),
     offline: Flags.boolean({ description: 'No network at all; a subject in a registry is refused.' }),
   };
 
@@ -52,6 +55,7 @@ Exit codes: 0 every verdict is pass, 1 one is fail, 2 it could not run, 3 one is
       ...(flags['fail-on'] === undefined ? {} : { failOn: flags['fail-on'] as 'error' | 'warning' | 'note' }),
       now,
       offline: flags.offline,
+      digest: !flags['no-digest'],
       workingDirectory: process.cwd(),
       progress: progress.update,
     });

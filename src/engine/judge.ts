@@ -39,6 +39,19 @@ export async function judgeSubject(opened: OpenedSubject, judge: Judge): Promise
   const requests = judge.policies.map((policy) => requestsOf(policy, judge.rules));
   const wants = wantsOf(requests.flat(), facetsOf(opened), { runtime: opened.runtime });
   const read = await readSubject(opened, wants, judge.progress);
+  try {
+    return await judgeRead(opened, read, requests, judge);
+  } finally {
+    read.close();
+  }
+}
+
+async function judgeRead(
+  opened: OpenedSubject,
+  read: ReadSubject,
+  requests: readonly (readonly RuleRequest[])[],
+  judge: Judge,
+): Promise<SubjectReport> {
   const facts = new FactStore(read.subject, read.trees);
   const results = await Promise.all(
     judge.policies.map((policy, index) => runAll(requests[index] ?? [], policy, read, facts, judge.now)),
@@ -49,7 +62,7 @@ export async function judgeSubject(opened: OpenedSubject, judge: Judge): Promise
   return {
     name: opened.name,
     kind: opened.kind,
-    digest: read.digest,
+    digest: await read.digest,
     platform: opened.platform === undefined ? null : platformText(opened.platform),
     coverage: coverageOf(opened, read),
     error: null,
@@ -164,8 +177,8 @@ function coverageOf(opened: OpenedSubject, read: ReadSubject): Coverage {
   return {
     files: subject.rootfs?.size ?? 0,
     bytes: layers.reduce((sum, layer) => sum + layer.scan.contentSize, 0),
-    read: read.counts.bytesRead,
-    passes: read.counts.passes,
+    read: read.bytesRead(),
+    passes: read.passes(),
     notes,
   };
 }

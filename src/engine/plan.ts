@@ -10,6 +10,7 @@ export function facetsOf(opened: OpenedSubject): ReadonlySet<FacetName> {
   for (const facet of [...plainFacets, 'manifest', 'layers', 'rootfs'] as const)
     if (opened[facet] !== undefined) facets.add(facet);
   if (opened.layers?.some((layer) => layer.isFileSystem)) facets.add('rootfs');
+  if (opened.layers?.some((layer) => layer.squashfs !== undefined)) facets.add('squashfs');
   return facets;
 }
 

@@ -9,6 +9,7 @@ import { type Miss, TableTree } from '../model/file-tree.ts';
 import type { OciImage } from '../model/image.ts';
 import type { LayerInput, LayerScan } from '../model/layer.ts';
 import { randomSeed } from '../model/path-index.ts';
+import { readSquashfsLayer } from '../model/squashfs-layer.ts';
 import { type OpenedSubject, plainFacetsOf, type Subject, type Unread } from '../model/subject.ts';
 import { type ScanTask, scanAll } from './pool.ts';
 import type { ScanRequest } from './scan-layer.ts';
@@ -17,14 +18,18 @@ import type { ScanRequest } from './scan-layer.ts';
 export interface ReadSubject {
   readonly subject: Subject;
   readonly unread: Unread;
-  /** Of the manifest or the whole input. */
-  readonly digest: string | null;
+  /** Of the manifest or the whole input; the latter is hashed while the subject is judged. */
+  readonly digest: Promise<string | null>;
   /** Every tree that was looked at. */
   readonly trees: () => readonly TableTree[];
-  /** Bytes of the input read so far, and how often the layer that was read most was gone through. */
-  readonly counts: { bytesRead: number; passes: number };
+  /** Bytes of the input read so far. */
+  readonly bytesRead: () => number;
+  /** How often the layer that was read most was gone through. */
+  readonly passes: () => number;
   /** Fetches contents that were not kept, in one targeted pass over the layers that hold them; false where none could be had. */
   readonly fetch: (misses: readonly Miss[]) => Promise<boolean>;
+  /** Closes files from which contents are read when they are asked for. */
+  readonly close: () => void;
 }
 
 type Algorithm = ScanRequest['algorithms'][number];
@@ -47,33 +52,50 @@ export async function readSubject(
   const keyOf = (address: ByteAddress): string | undefined =>
     address.kind === 'file' ? `${address.path}\0${address.offset}\0${address.length}` : undefined;
   const seed = randomSeed();
+  const isHashed = opened.isHashed ?? true;
   const places = inputs.map((input): number | undefined => {
     if (input.address === undefined || input.scanned !== undefined) return undefined;
+    if (input.squashfs !== undefined && (input.digest === undefined || !isHashed)) return undefined;
     const request: ScanRequest = {
       algorithms: algorithmsFor(input.digest),
       diffAlgorithms: algorithmsFor(input.diffId),
-      isFileSystem: input.isFileSystem,
+      isFileSystem: input.isFileSystem && input.squashfs === undefined,
       wants,
       seed,
     };
     return addTask({ address: input.address, request });
   });
   const file = typeof opened.digest === 'object' && opened.digest !== null ? opened.digest.file : undefined;
-  const filePlace =
-    file === undefined
-      ? undefined
-      : addTask({
-          address: file,
-          request: { algorithms: ['sha256'], diffAlgorithms: [], isFileSystem: false, wants: [] },
-        });
+  const fileTask: ScanTask | undefined = file && {
+    address: file,
+    request: { algorithms: ['sha256'], diffAlgorithms: [], isFileSystem: false, wants: [] },
+  };
+  // Beside layers that are scanned it is one more of them; alone it takes as long as the judging, and goes on beside it.
+  const filePlace = fileTask === undefined || tasks.length === 0 ? undefined : addTask(fileTask);
+  const fileAlone = fileTask === undefined || tasks.length > 0 ? undefined : scanAll([fileTask], progress);
+  fileAlone?.catch(() => {});
   const tables: (EntryTable | undefined)[] = [];
-  const scans = await scanAll(tasks, progress, (task, scan) => {
+  const scanning = scanAll(tasks, progress, (task, scan) => {
     const layer = places.indexOf(task);
-    if (layer >= 0 && inputs[layer]?.isFileSystem) tables[layer] = new EntryTable(scan.columns, layer, true);
+    const input = inputs[layer];
+    if (input?.isFileSystem && input.squashfs === undefined) tables[layer] = new EntryTable(scan.columns, layer, true);
   });
-  const scanned = inputs.map((input, index) =>
-    asScanned(input, places[index] === undefined ? input.scanned : scans[places[index]]),
+  // On this thread, while workers hash.
+  const volumes = inputs.map((input) =>
+    input.squashfs === undefined || input.address === undefined
+      ? undefined
+      : readSquashfsLayer(input.address, input.squashfs),
   );
+  const scans = await scanning;
+  const scanned = inputs.map((input, index) => {
+    const place = places[index];
+    const scan = place === undefined ? input.scanned : scans[place];
+    const volume = volumes[index]?.scan;
+    // What is no tar has no bytes but those that are stored: its DiffID is that of the blob.
+    if (volume !== undefined)
+      return { ...volume, digests: scan?.digests ?? [], diffIds: input.diffId === undefined ? [] : (scan?.digests ?? []) };
+    return asScanned(input, scan);
+  });
   // A layer that is named often is read once and merged often.
   if (scanned.reduce((sum, scan) => sum + scan.columns.count, 0) > limits.entries)
     throw tooMany(`the layers of ${opened.name} hold more than ${limits.entries} entries`);
@@ -85,6 +107,7 @@ export async function readSubject(
     bytesRead: opened.bytesRead + tasks.reduce((sum, task) => sum + lengthOf(task.address), 0) + passedBy(inputs),
     passes: inputs.length > 0 ? 1 : 0,
   };
+  const held = volumes.filter((volume) => volume !== undefined);
   const subject: Subject = {
     name: opened.name,
     kind: opened.kind,
@@ -92,18 +115,27 @@ export async function readSubject(
     ...plainFacetsOf(opened),
     ...(opened.layers === undefined ? {} : { layers: composed.layers }),
     ...(rootfs === undefined ? {} : { rootfs }),
+    ...(held.length === 0 ? {} : { squashfs: held.flatMap(({ scan }) => scan.volume ?? []) }),
+  };
+  const fileDigest = async (): Promise<string | null> => {
+    const [scan] = fileAlone === undefined ? [scans[filePlace as number]] : await fileAlone;
+    if (fileAlone !== undefined && file !== undefined) counts.bytesRead += lengthOf(file);
+    return scan?.digests[0] ?? null;
   };
   const digest =
-    typeof opened.digest === 'string' || opened.digest === null
-      ? opened.digest
-      : (scans[filePlace as number]?.digests[0] ?? null);
+    typeof opened.digest === 'string' || opened.digest === null ? Promise.resolve(opened.digest) : fileDigest();
   return {
     subject,
     unread: opened.unread ?? {},
     digest,
     trees,
-    counts,
+    bytesRead: () =>
+      counts.bytesRead + held.reduce((sum, volume) => sum + volume.bytesRead(), opened.bytesReadLater?.() ?? 0),
+    passes: () => counts.passes,
     fetch: (misses) => fetchMisses(misses, inputs, trees(), counts),
+    close: () => {
+      for (const volume of held) volume.close();
+    },
   };
 
   /** The same bytes are scanned once, however often they are named; a file-system request serves a mere hash too. */
@@ -189,6 +221,8 @@ async function fetchMisses(
   }
   const jobs = [...byLayer].flatMap(([layer, paths]) => {
     const input = inputs[layer];
+    // A squashfs gave what it could when it was asked.
+    if (input?.squashfs !== undefined) return [];
     if (input?.address === undefined && input?.reread === undefined) return [];
     return [
       {

@@ -28,7 +28,7 @@ export function composeLayers(
   const readers = scans.map((scan) => scan.read);
   const opened: TableTree[] = [];
   const layers = inputs.map((input, index): Layer => {
-    const { address: _address, scanned: _scanned, reread: _reread, ...stated } = input;
+    const { address: _address, scanned: _scanned, reread: _reread, squashfs: _squashfs, ...stated } = input;
     const table = tables[index] as EntryTable;
     const scan = scans[index] as LayerScan;
     let tree: TableTree | undefined;

@@ -3,7 +3,7 @@ import type { Digest } from '../base/digest.ts';
 import type { Want } from '../base/pattern.ts';
 import type { Entry, EntryColumns } from './entry.ts';
 import type { FileTree, ReadContent } from './file-tree.ts';
-import type { SquashfsVolume } from './squashfs-layer.ts';
+import type { SquashfsRequest, SquashfsVolume } from './squashfs-layer.ts';
 
 export type Compression = 'none' | 'gzip' | 'zstd' | 'xz' | 'bzip2' | 'squashfs' | 'unknown';
 
@@ -72,14 +72,14 @@ export interface LayerScan {
 
 /** A layer that a source found, before it is read. */
 export interface LayerInput {
+  /** Given: it is a squashfs, read at chosen places. */
+  readonly squashfs?: SquashfsRequest;
   /** Where the bytes are; undefined for a blob that is not there, and for one that was already read in passing. */
   readonly address: ByteAddress | undefined;
   /** The scan of a layer whose bytes came by once only (standard input, compressed archives). */
   readonly scanned?: LayerScan;
   /** Reads such a layer once more for certain contents, where the input can be read again. */
   readonly reread?: (wants: readonly Want[]) => Promise<LayerScan>;
-  /** Offsets of findings are those of the whole input: where in it the layer begins, for a partition of a SIF. */
-  readonly at?: number;
   /** False for blobs that are no file system (artifacts, in-toto statements): hashed only. */
   readonly isFileSystem: boolean;
   readonly foreign: boolean;
@@ -97,7 +97,7 @@ export interface LayerInput {
 }
 
 /** A layer as rules see it: what is stated beside what reading showed. */
-export interface Layer extends Omit<LayerInput, 'address' | 'scanned' | 'reread'> {
+export interface Layer extends Omit<LayerInput, 'address' | 'scanned' | 'reread' | 'squashfs'> {
   /** Base first. */
   readonly index: number;
   readonly scan: LayerScan;

@@ -46,10 +46,7 @@ export interface SquashfsLayer {
  */
 export function readSquashfsLayer(address: ByteAddress, request: SquashfsRequest): SquashfsLayer {
   const reader = openReader(address);
-  const unpacker = new BlockUnpacker();
-  const image = openSquashfs({ read: reader.read, length: lengthOf(address) }, (kind, input, max) =>
-    Uint8Array.from(unpacker.unpack(kind, input, max)),
-  );
+  const image = openSquashfs({ read: reader.read, length: lengthOf(address) }, new BlockUnpacker());
   const references: number[] = [];
   const builder = new EntryColumnsBuilder();
   const { isComplete } = image.verify({ data: false, maxBytes: 0 }, (entry) => {

@@ -3,6 +3,8 @@ import type { Want } from '../base/pattern.ts';
 import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
+import type { SifContainer } from './sif.ts';
+import type { SquashfsVolume } from './squashfs-layer.ts';
 
 /** The kinds of subject (contract, section 2); each is a transport's name too. */
 export const kinds = [
@@ -39,11 +41,15 @@ export interface Facets {
   readonly rootfs: FileTree;
   /** An OCI runtime config.json. */
   readonly runtimeConfig: ImageDocument;
+  /** Every squashfs that the subject is or holds. */
+  readonly squashfs: readonly SquashfsVolume[];
+  /** A Singularity image file. */
+  readonly sif: SifContainer;
 }
 export type FacetName = keyof Facets;
 
 /** Facets that opening an input gives whole: nothing of them waits for the layers. */
-export const plainFacets = ['platform', 'runtime', 'runtimeConfig'] as const satisfies readonly FacetName[];
+export const plainFacets = ['platform', 'runtime', 'runtimeConfig', 'sif'] as const satisfies readonly FacetName[];
 export type PlainFacets = Pick<Facets, (typeof plainFacets)[number]>;
 
 /** The plain facets that a subject has, to be copied as they are. */
@@ -75,6 +81,10 @@ export interface OpenedSubject extends Partial<{ readonly [K in keyof PlainFacet
   readonly unread?: Unread;
   /** What could not be looked at, for `coverage.notes`. */
   readonly notes: readonly string[];
+  /** False: what is only hashed, and not looked into, is not read (`--no-digest`, for SIF and squashfs). */
+  readonly isHashed?: boolean;
+  /** Bytes of the input that facets read when they were asked. */
+  readonly bytesReadLater?: () => number;
   /** Bytes of the input that opening read (documents, headers). */
   readonly bytesRead: number;
 }
@@ -88,6 +98,8 @@ export interface OpenContext {
   readonly tag: string | undefined;
   /** What a bare document is meant to be (`#config`, …). */
   readonly documentRole: string | undefined;
+  /** False: `--no-digest`. */
+  readonly isHashed: boolean;
 }
 
 /** Scans bytes that come by once, pushed chunk by chunk; the engine gives it to sources, so that they need not know the engine. */

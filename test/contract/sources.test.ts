@@ -27,6 +27,7 @@ const context: OpenContext = {
   platform: undefined,
   tag: undefined,
   documentRole: undefined,
+  isHashed: true,
   scanStream: (algorithms) =>
     new LayerScanner({ algorithms, diffAlgorithms: ['sha256'], isFileSystem: true, wants: [] }),
 };

@@ -24,6 +24,7 @@ export async function openAll(text: string, wants: readonly Want[] = []): Promis
     platform: undefined,
     tag: undefined,
     documentRole: undefined,
+    isHashed: true,
     scanStream: (algorithms, streamed) =>
       new LayerScanner({
         algorithms,
