@@ -176,6 +176,7 @@ export const packages: readonly PackageLaw[] = [
     only: ['src/policy/'],
     why: 'the published schema names the keys, so that a misspelt one gets the nearest',
   },
+  { name: 'smol-toml', only: ['src/formats/toml/'], why: 'TOML' },
   { name: 'unbash', only: ['src/formats/shell/'], why: 'one folder knows the tree of the shell parser' },
   { name: 'xz-decompress', only: ['src/formats/compression/xz.ts'], why: 'xz' },
   { name: 're2js', only: ['src/facts/label-patterns.ts'], why: 'patterns that a policy brings, without backtracking' },
