@@ -17,6 +17,7 @@ import { followMember } from '../src/sources/archive/archive.ts';
 const inputs = 'limits/inputs.test.ts';
 const judged = 'limits/judged.test.ts';
 const here = 'limits.test.ts';
+const pip = 'formats/pip/hostile.test.ts';
 
 /** The file that holds each cap's hostile fixture, and the name of the test or words of it. */
 const fixtures: Record<keyof typeof limits, readonly [file: string, words: string]> = {
@@ -75,6 +76,11 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   secretsInFile: [here, "'secretsInFile'"],
   secretsEverywhere: ['facts/secrets-all.test.ts', 'limits.secretsEverywhere'],
   secrets: [here, "'secrets'"],
+  requirementsFile: [pip, 'limits.requirementsFile + 1'],
+  requirementsValues: [pip, 'limits.requirementsValues'],
+  requirementLines: [pip, 'limits.requirementLines + 5'],
+  requirementLine: [pip, 'limits.requirementLine + 1'],
+  markerDepth: [pip, 'limits.markerDepth + 1'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

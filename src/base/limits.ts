@@ -113,4 +113,14 @@ export const limits = {
   /** Bytes of files outside of the usual places that are searched although they only may hold one: an image of 2 GB has some 5 MiB. */
   secretsEverywhere: 64 * MiB,
   secrets: 2000,
+  /** A requirements file, Pipfile or pylock.toml: the largest lock of a scientific stack with all its hashes has some 5 MiB. */
+  requirementsFile: 16 * MiB,
+  /** Values of a lock in TOML or JSON: 1000 packages with 100 files of six values each. */
+  requirementsValues: 600_000,
+  /** Lines of a requirements file that say something. */
+  requirementLines: 100_000,
+  /** Characters of one of them with its continuations: 1000 hashes need 80 KiB. */
+  requirementLine: 256 * KiB,
+  /** Parentheses inside each other in an environment marker: nobody writes four, and Python ends near 200. */
+  markerDepth: 64,
 } as const;
