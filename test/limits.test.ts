@@ -75,6 +75,7 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   secretsInFile: [here, "'secretsInFile'"],
   secretsEverywhere: ['facts/secrets-all.test.ts', 'limits.secretsEverywhere'],
   secrets: [here, "'secrets'"],
+  textProbe: ['sources/recognise.test.ts', 'limits.textProbe'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

@@ -113,4 +113,6 @@ export const limits = {
   /** Bytes of files outside of the usual places that are searched although they only may hold one: an image of 2 GB has some 5 MiB. */
   secretsEverywhere: 64 * MiB,
   secrets: 2000,
+  /** Beginning of a text by which its kind is told: lock files open with long comments. */
+  textProbe: 64 * KiB,
 } as const;
