@@ -81,6 +81,7 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   requirementLines: [pip, 'limits.requirementLines + 5'],
   requirementLine: [pip, 'limits.requirementLine + 1'],
   markerDepth: [pip, 'limits.markerDepth + 1'],
+  textProbe: ['sources/recognise.test.ts', 'limits.textProbe'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

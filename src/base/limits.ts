@@ -123,4 +123,6 @@ export const limits = {
   requirementLine: 256 * KiB,
   /** Parentheses inside each other in an environment marker: nobody writes four, and Python ends near 200. */
   markerDepth: 64,
+  /** Beginning of a text by which its kind is told: lock files open with long comments. */
+  textProbe: 64 * KiB,
 } as const;

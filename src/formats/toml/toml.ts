@@ -1,6 +1,7 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { limits } from '../../base/limits.ts';
 import { LineIndex, type Span, type TextProblem } from '../../base/text.ts';
+import { decodeText } from '../decode-text.ts';
 import { childAt, type TomlPath } from './place.ts';
 import { scanToml } from './scan.ts';
 
@@ -64,7 +65,7 @@ export function readToml(source: Uint8Array | string, caps: TomlCaps = {}): Toml
   }
   return {
     value,
-    problems: typeof source === 'string' ? [] : encodingProblems(source, text, lines),
+    problems: typeof source === 'string' ? [] : encodingProblems(source),
     spanOf: (path, part = 'value') => {
       const node = childAt(scan.root, path);
       const stretch = part === 'key' ? node?.key : node?.value;
@@ -86,14 +87,7 @@ function refuse(problem: TextProblem): TomlText {
 }
 
 /** A TOML file must be UTF-8 (section "Spec"). */
-function encodingProblems(bytes: Uint8Array, text: string, lines: LineIndex): TextProblem[] {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return [];
-  } catch {
-    const offset = Math.max(text.indexOf('\ufffd'), 0);
-    return [
-      { code: 'toml-encoding', detail: 'it holds bytes that are not UTF-8', span: lines.span(offset, offset + 1) },
-    ];
-  }
+function encodingProblems(bytes: Uint8Array): TextProblem[] {
+  const decoded = decodeText(bytes);
+  return 'problem' in decoded ? [{ ...decoded.problem, code: 'toml-encoding' }] : [];
 }
