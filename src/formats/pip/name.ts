@@ -7,3 +7,8 @@ export function normalizeName(name: string): string {
 export function isProjectName(name: string): boolean {
   return /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(name);
 }
+
+/** Whether a name is as `normalizeName` leaves it. */
+export function isNormalizedName(name: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
+}

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/text.ts';
-import { Cursor } from './cursor.ts';
+import { Cursor, collect, type Parsed, type Place } from './cursor.ts';
+import { stripped } from './python-text.ts';
 
 export type VersionOperator = '===' | '==' | '!=' | '~=' | '<=' | '>=' | '<' | '>';
 
@@ -53,16 +54,18 @@ function readIdentity(cursor: Cursor, start: number, taken: string): VersionClau
     const part = new Cursor(cursor.text, cursor.place, at + 1, at + 1 + other.length);
     at = part.end;
     if (other === '') continue;
-    const from = part.at;
-    const same = part.match(identity);
-    const clause: VersionClause | undefined =
-      same === undefined
-        ? readComparison(part)
-        : { operator: '===', version: same[2] as string, isPrefix: false, span: cursor.place(from, part.at) };
+    const clause = readOne(part);
     if (clause === undefined || !part.isAtEnd) explainClause(part);
     clauses.push(clause);
   }
   return clauses;
+}
+
+function readOne(cursor: Cursor): VersionClause | undefined {
+  const start = cursor.at;
+  const same = cursor.match(identity);
+  if (same === undefined) return readComparison(cursor);
+  return { operator: '===', version: same[2] as string, isPrefix: false, span: cursor.place(start, cursor.at) };
 }
 
 function readComparison(cursor: Cursor): VersionClause | undefined {
@@ -98,4 +101,22 @@ export function explainClause(cursor: Cursor): never {
     cursor.refuse('specifier-operator', `"${operator}" compares no versions`, start, cursor.at);
   cursor.match(/[^\s,;)]*/y);
   cursor.refuse('specifier-version', `what follows ${operator} is no version that it can compare`, start, cursor.at);
+}
+
+/** Reads a whole text as comparisons with commas between them (`Requires-Python`); white space around each does not count. */
+export function parseSpecifier(text: string, place: Place): Parsed<readonly VersionClause[]> {
+  return collect(place, () => {
+    const clauses: VersionClause[] = [];
+    let at = 0;
+    for (const part of text.split(',')) {
+      const { start, end } = stripped(text, { start: at, end: at + part.length });
+      at += part.length + 1;
+      if (start === end) continue;
+      const cursor = new Cursor(text, place, start, end);
+      const clause = readOne(cursor);
+      if (clause === undefined || !cursor.isAtEnd) explainClause(cursor);
+      clauses.push(clause);
+    }
+    return clauses;
+  });
 }

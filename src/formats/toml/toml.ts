@@ -33,6 +33,8 @@ export interface TomlText {
    * Undefined for an item's key and where the path leads nowhere.
    */
   readonly spanOf: (path: TomlPath, part?: 'key' | 'value') => Span | undefined;
+  /** A value as it is written: `1.0` and `1` are the same number. */
+  readonly writtenAt: (path: TomlPath) => string | undefined;
 }
 
 const nowhere = () => undefined;
@@ -71,6 +73,10 @@ export function readToml(source: Uint8Array | string, caps: TomlCaps = {}): Toml
       const stretch = part === 'key' ? node?.key : node?.value;
       return stretch && lines.span(stretch[0], stretch[1]);
     },
+    writtenAt: (path) => {
+      const stretch = childAt(scan.root, path)?.value;
+      return stretch && text.slice(stretch[0], stretch[1]);
+    },
   };
 }
 
@@ -83,7 +89,7 @@ export function isTomlTable(value: unknown): value is TomlTable {
 }
 
 function refuse(problem: TextProblem): TomlText {
-  return { value: undefined, problems: [problem], spanOf: nowhere };
+  return { value: undefined, problems: [problem], spanOf: nowhere, writtenAt: nowhere };
 }
 
 /** A TOML file must be UTF-8 (section "Spec"). */
