@@ -1,9 +1,9 @@
-import { placeInText, type TomlFields } from '../toml/fields.ts';
+import { type Fields, placeInText } from '../fields.ts';
 import { type Marker, parseMarker } from './marker.ts';
 import { parseSpecifier, type VersionClause } from './specifier.ts';
 
 /** The specifier of versions that is the value of a key; what is wrong with it is noted. */
-export function readSpecifierField(fields: TomlFields, key: string): readonly VersionClause[] {
+export function readSpecifierField(fields: Fields, key: string): readonly VersionClause[] {
   const text = fields.text(key);
   if (text === undefined) return [];
   const { value, problem } = parseSpecifier(text, placeInText(text, fields.spanOf(key)));
@@ -12,7 +12,7 @@ export function readSpecifierField(fields: TomlFields, key: string): readonly Ve
 }
 
 /** The marker that is the value of a key; what is wrong with it is noted. */
-export function readMarkerField(fields: TomlFields, key: string): Marker | undefined {
+export function readMarkerField(fields: Fields, key: string): Marker | undefined {
   const text = fields.text(key);
   if (text === undefined) return undefined;
   const { value, problem } = parseMarker(text, placeInText(text, fields.spanOf(key)));

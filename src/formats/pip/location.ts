@@ -118,22 +118,29 @@ export function readAddress(
   return location;
 }
 
-/** Reads a path of the local machine. @throws Refusal where it is a wheel with a name that no wheel has. */
-export function readPath(text: string, start: number, end: number, place: Place): Location {
-  const fileName = lastPartOf(text);
+/** A location of which a file says the parts one by one. */
+export function plainLocation(known: Pick<Location, 'kind' | 'text' | 'span'> & Partial<Location>): Location {
+  const fileName = lastPartOf(
+    known.kind === 'file' && schemeOf(known.text) === undefined ? known.text : pathOf(known.text),
+  );
   return {
-    kind: 'file',
-    text,
-    span: place(start, end),
     system: undefined,
     revision: undefined,
     fileName,
-    isArchive: isArchiveName(fileName),
-    wheel: endingOf(fileName) === '.whl' ? readWheel(fileName, start, end) : undefined,
+    isArchive: known.kind !== 'vcs' && isArchiveName(fileName),
+    wheel: undefined,
     hash: undefined,
     egg: undefined,
     subdirectory: undefined,
+    ...known,
   };
+}
+
+/** Reads a path of the local machine. @throws Refusal where it is a wheel with a name that no wheel has. */
+export function readPath(text: string, start: number, end: number, place: Place): Location {
+  const location = plainLocation({ kind: 'file', text, span: place(start, end) });
+  const isWheel = endingOf(location.fileName) === '.whl';
+  return { ...location, wheel: isWheel ? readWheel(location.fileName, start, end) : undefined };
 }
 
 function readWheel(fileName: string, start: number, end: number): WheelName {

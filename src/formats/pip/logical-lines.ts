@@ -19,14 +19,16 @@ interface Piece {
 /** Joins lines that end in a backslash, strips comments, leaves out what is empty (pip, `req_file.py`, `preprocess`). */
 export function* logicalLines(text: string): Generator<LogicalLine> {
   let open: { readonly line: number; readonly parts: Stretch[] } | undefined;
-  for (const [index, line] of splitLines(text).entries()) {
+  let number = 0;
+  for (const line of splitLines(text)) {
+    number += 1;
     const isComment = startsComment(text, line);
     if (!isComment && text[line.end - 1] === '\\' && line.end > line.start) {
-      open ??= { line: index + 1, parts: [] };
+      open ??= { line: number, parts: [] };
       open.parts.push(withoutBackslashes(text, line));
       continue;
     }
-    const first = open?.line ?? index + 1;
+    const first = open?.line ?? number;
     // A comment behind a continuation always is one: pip puts a space before it.
     const parts = [...(open?.parts ?? []), ...(isComment ? [] : [line])];
     const logical = joined(text, parts, first);

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/text.ts';
-import type { TomlFields } from '../toml/fields.ts';
+import type { Fields } from '../fields.ts';
 import { readMarkerField, readSpecifierField } from './field-values.ts';
 import type { Marker } from './marker.ts';
 import { isNormalizedName } from './name.ts';
@@ -55,7 +55,7 @@ export interface PylockFile {
 }
 
 /** Reads a package and checks it (specification, section "packages"). */
-export function readPackage(fields: TomlFields): PylockPackage {
+export function readPackage(fields: Fields): PylockPackage {
   const name = fields.text('name');
   if (!fields.has('name')) fields.note('pylock-missing', 'a package has no name', fields.span);
   else if (name !== undefined && !isNormalizedName(name))
@@ -87,7 +87,7 @@ export function readPackage(fields: TomlFields): PylockPackage {
   return found;
 }
 
-function readVcs(fields: TomlFields | undefined): PylockVcs | undefined {
+function readVcs(fields: Fields | undefined): PylockVcs | undefined {
   if (fields === undefined) return undefined;
   for (const key of ['type', 'commit-id'])
     if (!fields.has(key)) fields.note('pylock-missing', `${key} is missing`, fields.span);
@@ -103,7 +103,7 @@ function readVcs(fields: TomlFields | undefined): PylockVcs | undefined {
   };
 }
 
-function readDirectory(fields: TomlFields | undefined): PylockDirectory | undefined {
+function readDirectory(fields: Fields | undefined): PylockDirectory | undefined {
   if (fields === undefined) return undefined;
   if (!fields.has('path')) fields.note('pylock-missing', 'path is missing', fields.span);
   return {
@@ -114,7 +114,7 @@ function readDirectory(fields: TomlFields | undefined): PylockDirectory | undefi
   };
 }
 
-function readFile(fields: TomlFields | undefined): PylockFile | undefined {
+function readFile(fields: Fields | undefined): PylockFile | undefined {
   if (fields === undefined) return undefined;
   const [url, path] = [fields.text('url'), fields.text('path')];
   requirePlace(fields);
@@ -135,7 +135,7 @@ function readFile(fields: TomlFields | undefined): PylockFile | undefined {
   };
 }
 
-function requirePlace(fields: TomlFields): void {
+function requirePlace(fields: Fields): void {
   if (!fields.text('url') && !fields.text('path')) fields.note('pylock-missing', 'url or path is missing', fields.span);
 }
 
@@ -153,7 +153,7 @@ function nameOfAddress(url: string | undefined): string | undefined {
 }
 
 /** Files of an index, or one direct source. */
-function checkKinds(fields: TomlFields, { vcs, directory, archive, sdist, wheels, span }: PylockPackage): void {
+function checkKinds(fields: Fields, { vcs, directory, archive, sdist, wheels, span }: PylockPackage): void {
   const direct = [vcs, directory, archive].filter((each) => each !== undefined).length;
   const files = wheels.length + (sdist === undefined ? 0 : 1);
   if (files > 0 && direct > 0)
@@ -163,7 +163,7 @@ function checkKinds(fields: TomlFields, { vcs, directory, archive, sdist, wheels
 }
 
 function checkFileName(
-  fields: TomlFields,
+  fields: Fields,
   { name, version }: PylockPackage,
   file: PylockFile,
   parse: (fileName: string) => WheelName | undefined,

@@ -1,6 +1,6 @@
 import { limits } from '../../base/limits.ts';
 import type { Span, TextProblem } from '../../base/text.ts';
-import { placeInText, TomlFields } from '../toml/fields.ts';
+import { Fields, placeInText } from '../fields.ts';
 import { readToml } from '../toml/toml.ts';
 import { readSpecifierField } from './field-values.ts';
 import { type Marker, parseMarker } from './marker.ts';
@@ -30,7 +30,7 @@ export function parsePylock(source: Uint8Array | string): Pylock {
   const note = (problem: TextProblem): void => {
     if (problems.length < limits.problems) problems.push(problem);
   };
-  const fields = new TomlFields(document, document.value ?? {}, [], note);
+  const fields = new Fields(document, document.value ?? {}, [], note);
   const isRead = document.value !== undefined;
   if (isRead) checkVersion(fields);
   const createdBy = fields.text('created-by');
@@ -59,7 +59,7 @@ export function parsePylock(source: Uint8Array | string): Pylock {
 }
 
 /** Installers refuse another major version (section "lock-version"). */
-function checkVersion(fields: TomlFields): void {
+function checkVersion(fields: Fields): void {
   const version = fields.text('lock-version');
   const span = fields.spanOf('lock-version');
   if (!fields.has('lock-version')) fields.note('pylock-missing', 'lock-version is missing', startOf(fields));
@@ -69,7 +69,7 @@ function checkVersion(fields: TomlFields): void {
     fields.note('pylock-version', `version ${version} of the format is not known`, span);
 }
 
-function startOf(fields: TomlFields): Span {
+function startOf(fields: Fields): Span {
   const { line, column } = fields.span;
   return { line, column, endLine: line, endColumn: column };
 }

@@ -15,15 +15,13 @@ export function isPythonSpace(character: string | undefined): boolean {
 }
 
 /** The lines of a text as Python splits it, without their ends; nothing after the last end is no line. */
-export function splitLines(text: string): Stretch[] {
-  const lines: Stretch[] = [];
+export function* splitLines(text: string): Generator<Stretch> {
   let start = 0;
   for (const { index, 0: end } of text.matchAll(lineEnd)) {
-    lines.push({ start, end: index });
+    yield { start, end: index };
     start = index + end.length;
   }
-  if (start < text.length) lines.push({ start, end: text.length });
-  return lines;
+  if (start < text.length) yield { start, end: text.length };
 }
 
 /** A stretch without the white space at its ends. */

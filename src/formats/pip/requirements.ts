@@ -4,31 +4,9 @@ import { type Place, Refusal } from './cursor.ts';
 import { decodeRequirements } from './encoding.ts';
 import { type LogicalLine, logicalLines, offsetOf } from './logical-lines.ts';
 import { type FoundOption, readOptions } from './options.ts';
+import { type PipRequirement, plainRequirement } from './pip-requirement.ts';
 import { readEditable, readTarget, type Target } from './requirement-line.ts';
 import type { ShellWord } from './shell-words.ts';
-
-/** A requirement with all that its line says of it. */
-export interface PipRequirement extends Target {
-  /** From the first character of its line to the last, continuations too. */
-  readonly span: Span;
-  /** As pip counts lines: the first of its continuations. */
-  readonly line: number;
-  /** The requirement as written, without its options. */
-  readonly text: string;
-  readonly isEditable: boolean;
-  readonly hashes: readonly PipHash[];
-  readonly settings: readonly { readonly key: string; readonly value: string }[];
-  /** Variables of the environment that pip puts into the line where they are set. */
-  readonly variables: readonly string[];
-  /** The list that it belongs to, where its file has several: an extra, a group, a section. */
-  readonly group: string | undefined;
-}
-
-export interface PipHash {
-  readonly algorithm: string;
-  readonly digest: string;
-  readonly span: Span;
-}
 
 /** `-r` or `-c`. */
 export interface PipInclude {
@@ -136,7 +114,7 @@ function readLine(
       readOptionLine(line, options, place, found);
       return;
     }
-    const requirement: PipRequirement = {
+    const requirement = plainRequirement({
       ...readRequirementOf(args, editable, place),
       ...requirementOptions(options, place, editable !== undefined),
       span,
@@ -144,8 +122,7 @@ function readLine(
       text: args === '' ? (editable?.text ?? '') : args,
       isEditable: editable !== undefined,
       variables,
-      group: undefined,
-    };
+    });
     const unfit = isConstraints ? unfitConstraint(requirement) : undefined;
     if (unfit !== undefined) refuse(unfit);
     found.requirements.push(requirement);

@@ -70,7 +70,7 @@ describe('places', () => {
     ['specifier-version', 3, 26],
     ['pylock-name', 5, 8],
     ['marker-operator', 6, 19],
-    ['toml-type', 8, 67],
+    ['field-type', 8, 67],
   ])('%s: line %i, column %i', (code, line, column) => {
     expect(parsePylock(text).problems.filter((problem) => problem.code === code)).toMatchObject([
       { span: { line, column } },

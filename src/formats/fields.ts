@@ -1,15 +1,29 @@
-import type { Span, TextProblem } from '../../base/text.ts';
-import type { TomlPath } from './place.ts';
-import { isTomlDate, isTomlTable, type TomlTable, type TomlText, type TomlValue } from './toml.ts';
+import type { Span, TextProblem } from '../base/text.ts';
+import type { TomlPath } from './toml/place.ts';
+import { isTomlDate, isTomlTable, type TomlTable, type TomlValue } from './toml/toml.ts';
 
-/** The members of a table by type: what has another type is noted as a problem and reads as absent. */
-export class TomlFields {
+/** Where the values of a document stand, and how they are written. */
+export interface Places {
+  readonly spanOf: (path: TomlPath, part?: 'key' | 'value') => Span | undefined;
+  readonly writtenAt: (path: TomlPath) => string | undefined;
+}
+
+/** An item of an array. */
+export interface FieldItem {
+  readonly value: TomlValue;
+  readonly span: Span;
+  /** Its members, where it is a table. */
+  readonly fields: () => Fields | undefined;
+}
+
+/** The members of a table of TOML or object of JSON by type: what has another type is noted as a problem and reads as absent. */
+export class Fields {
   readonly path: TomlPath;
   readonly table: TomlTable;
-  readonly #document: TomlText;
+  readonly #document: Places;
   readonly #note: (problem: TextProblem) => void;
 
-  constructor(document: TomlText, table: TomlTable, path: TomlPath, note: (problem: TextProblem) => void) {
+  constructor(document: Places, table: TomlTable, path: TomlPath, note: (problem: TextProblem) => void) {
     this.#document = document;
     this.table = table;
     this.path = path;
@@ -60,9 +74,9 @@ export class TomlFields {
     return this.#read(key, 'a date and time', (value) => isTomlDate(value) && value.isDateTime()) as Date | undefined;
   }
 
-  fields(key: string): TomlFields | undefined {
+  fields(key: string): Fields | undefined {
     const table = this.#read(key, 'a table', isTomlTable) as TomlTable | undefined;
-    return table && new TomlFields(this.#document, table, [...this.path, key], this.#note);
+    return table && new Fields(this.#document, table, [...this.path, key], this.#note);
   }
 
   /** The texts of an array, with their places. */
@@ -70,18 +84,27 @@ export class TomlFields {
     return this.#items(key).flatMap(({ item, path }) => {
       const span = this.#spanOf(path);
       if (typeof item === 'string') return [{ text: item, span }];
-      this.note('toml-type', `an item of ${key} must be a text`, span);
+      this.note('field-type', `an item of ${key} must be a text`, span);
       return [];
     });
   }
 
   /** The tables of an array. */
-  tables(key: string): readonly TomlFields[] {
+  tables(key: string): readonly Fields[] {
     return this.#items(key).flatMap(({ item, path }) => {
-      if (isTomlTable(item)) return [new TomlFields(this.#document, item, path, this.#note)];
-      this.note('toml-type', `an item of ${key} must be a table`, this.#spanOf(path));
+      if (isTomlTable(item)) return [new Fields(this.#document, item, path, this.#note)];
+      this.note('field-type', `an item of ${key} must be a table`, this.#spanOf(path));
       return [];
     });
+  }
+
+  /** The items of an array, of any type. */
+  items(key: string): readonly FieldItem[] {
+    return this.#items(key).map(({ item, path }) => ({
+      value: item,
+      span: this.#spanOf(path),
+      fields: () => (isTomlTable(item) ? new Fields(this.#document, item, path, this.#note) : undefined),
+    }));
   }
 
   #items(key: string): { readonly item: TomlValue; readonly path: TomlPath }[] {
@@ -92,7 +115,7 @@ export class TomlFields {
   #read(key: string, what: string, fits: (value: TomlValue) => boolean): TomlValue | undefined {
     const value = this.has(key) ? this.table[key] : undefined;
     if (value === undefined || fits(value)) return value;
-    this.note('toml-type', `${key} must be ${what}`, this.spanOf(key));
+    this.note('field-type', `${key} must be ${what}`, this.spanOf(key));
     return undefined;
   }
 
