@@ -3,7 +3,7 @@ import type { TextProblem } from '../../base/text.ts';
 import { Fields } from '../fields.ts';
 import { jsonPlaces } from '../json-places.ts';
 import { parseJson } from '../oci/json.ts';
-import { asObject, member } from '../oci/json-value.ts';
+import { asObject } from '../oci/json-value.ts';
 import type { TomlTable } from '../toml/toml.ts';
 import { type Pipfile, sourcesOf } from './pipfile.ts';
 import { readPipfileEntry } from './pipfile-entry.ts';
@@ -11,11 +11,6 @@ import { readPipfileEntry } from './pipfile-entry.ts';
 export interface PipfileLock extends Pipfile {
   /** Digest of the Pipfile that it was made from. */
   readonly sourceHash: string | undefined;
-}
-
-/** Whether a JSON value is a `Pipfile.lock`. */
-export function isPipfileLock(json: unknown): boolean {
-  return member(member(json, '_meta'), 'pipfile-spec') !== undefined && asObject(member(json, 'default')) !== undefined;
 }
 
 /** Reads a `Pipfile.lock`: each object but `_meta` is a list of packages. Never throws. */
