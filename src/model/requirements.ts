@@ -1,3 +1,4 @@
+import { shorten } from '../base/text.ts';
 import type { PipRequirement } from '../formats/pip/pip-requirement.ts';
 import type { RequirementsText } from '../formats/pip/requirements.ts';
 
@@ -18,7 +19,7 @@ export interface PipRequirements
 
 /** How a finding names a requirement: never by an address, which may hold credentials. */
 export function requirementLabel({ name, location, text }: PipRequirement): string {
-  if (name !== undefined) return name;
-  if (location?.kind === 'file') return location.text;
-  return location?.fileName || text.split(/[:/]/, 1)[0] || 'a requirement';
+  const label =
+    name ?? (location?.kind === 'file' ? location.text : location?.fileName || (text.split(/[:/]/, 1)[0] as string));
+  return shorten(label, 100);
 }
