@@ -3,8 +3,7 @@ import type { PipRequirement } from '../formats/pip/pip-requirement.ts';
 import type { RequirementsText } from '../formats/pip/requirements.ts';
 
 export type { Location } from '../formats/pip/location.ts';
-export type { PipHash, PipRequirement } from '../formats/pip/pip-requirement.ts';
-export type { PipInclude, PipOption } from '../formats/pip/requirements.ts';
+export type { PipRequirement } from '../formats/pip/pip-requirement.ts';
 
 /** The file that requirements of Python packages come from. */
 export type RequirementsForm = 'requirements' | 'constraints' | 'pylock' | 'pipfile' | 'pipfile-lock';
