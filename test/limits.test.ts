@@ -18,6 +18,7 @@ const inputs = 'limits/inputs.test.ts';
 const judged = 'limits/judged.test.ts';
 const here = 'limits.test.ts';
 const squashfs = 'formats/squashfs/hostile.test.ts';
+const pip = 'formats/pip/hostile.test.ts';
 
 /** The file that holds each cap's hostile fixture, and the name of the test or words of it. */
 const fixtures: Record<keyof typeof limits, readonly [file: string, words: string]> = {
@@ -90,6 +91,12 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   pgpSignature: ['formats/sif/hostile-signatures.test.ts', 'limits.pgpSignature'],
   keyring: ['formats/sif/keys.test.ts', 'limits.keyring + 1'],
   pemKeys: ['formats/sif/keys.test.ts', 'limits.pemKeys + 3'],
+  requirementsFile: [pip, 'limits.requirementsFile + 1'],
+  requirementsValues: [pip, 'limits.requirementsValues'],
+  requirementLines: [pip, 'limits.requirementLines + 5'],
+  requirementLine: [pip, 'limits.requirementLine + 1'],
+  markerDepth: [pip, 'limits.markerDepth + 1'],
+  textProbe: ['sources/recognise.test.ts', 'limits.textProbe'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

@@ -145,4 +145,16 @@ export const limits = {
   inMemory: 512 * MiB,
   /** Dictionary of an xz stream, which the largest preset sets to 64 MiB: so much memory and a quarter more is taken as it fills. */
   xzDictionary: 64 * MiB,
+  /** A requirements file, Pipfile or pylock.toml: the largest lock of a scientific stack with all its hashes has some 5 MiB. */
+  requirementsFile: 16 * MiB,
+  /** Values of a lock in TOML or JSON: 1000 packages with 100 files of six values each. */
+  requirementsValues: 600_000,
+  /** Lines of a requirements file that say something. */
+  requirementLines: 100_000,
+  /** Characters of one of them with its continuations: 1000 hashes need 80 KiB. */
+  requirementLine: 256 * KiB,
+  /** Parentheses inside each other in an environment marker: nobody writes four, and Python ends near 200. */
+  markerDepth: 64,
+  /** Beginning of a text by which its kind is told: lock files open with long comments. */
+  textProbe: 64 * KiB,
 } as const;

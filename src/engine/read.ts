@@ -93,7 +93,11 @@ export async function readSubject(
     const volume = volumes[index]?.scan;
     // What is no tar has no bytes but those that are stored: its DiffID is that of the blob.
     if (volume !== undefined)
-      return { ...volume, digests: scan?.digests ?? [], diffIds: input.diffId === undefined ? [] : (scan?.digests ?? []) };
+      return {
+        ...volume,
+        digests: scan?.digests ?? [],
+        diffIds: input.diffId === undefined ? [] : (scan?.digests ?? []),
+      };
     return asScanned(input, scan);
   });
   // A layer that is named often is read once and merged often.

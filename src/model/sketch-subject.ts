@@ -7,6 +7,8 @@ import { EntryColumnsBuilder, type EntryType } from './entry.ts';
 import type { TableTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { LayerInput, LayerScan } from './layer.ts';
+import { readPipRequirements } from './read-requirements.ts';
+import type { PipRequirements } from './requirements.ts';
 import type { FileSketch, FilesSketch, ImageSketch, LayerSketch, RuntimeSketch, Sketch } from './sketch.ts';
 import type { Facets, Subject } from './subject.ts';
 
@@ -24,7 +26,13 @@ export function sketchSubject(sketch: Sketch): Subject {
   if (sketch.image !== undefined) facets.manifest = imageOf(sketch.image);
   if (sketch.runtimeConfig !== undefined)
     facets.runtimeConfig = documentOf({ name: 'config.json', role: 'config', json: sketch.runtimeConfig });
+  if (sketch.pip !== undefined) facets.pip = pipOf(sketch.pip);
   return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? 'oci-archive', ...facets };
+}
+
+function pipOf(sketch: NonNullable<Sketch['pip']>): PipRequirements {
+  if (typeof sketch === 'string') return readPipRequirements('requirements.txt', 'requirements', sketch).pip;
+  return readPipRequirements(sketch.form, sketch.form, sketch.text).pip;
 }
 
 function withGaps(tree: TableTree, gaps: readonly string[]): TableTree {

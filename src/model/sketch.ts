@@ -1,5 +1,6 @@
 import type { BlobReference, DocumentRole, ImageReference, LayoutProblem, OciImage } from './image.ts';
 import type { LayerProblem, LayerScan } from './layer.ts';
+import type { RequirementsForm } from './requirements.ts';
 import type { Kind } from './subject.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface Sketch {
   readonly image?: ImageSketch;
   /** The facet `runtimeConfig`: an OCI runtime config.json. */
   readonly runtimeConfig?: unknown;
+  /** The facet `pip`: the text of a requirements file, or of another that its name tells. */
+  readonly pip?: string | { readonly form: RequirementsForm; readonly text: string };
   /** Why the root file system may be incomplete. */
   readonly gaps?: readonly string[];
   /** Options, policy and clock under which a rule's example is judged. */

@@ -3,6 +3,8 @@ import type { Want } from '../base/pattern.ts';
 import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
+import type { LockFile } from './lock.ts';
+import type { PipRequirements } from './requirements.ts';
 import type { SifContainer } from './sif.ts';
 import type { SquashfsVolume } from './squashfs-layer.ts';
 
@@ -45,11 +47,22 @@ export interface Facets {
   readonly squashfs: readonly SquashfsVolume[];
   /** A Singularity image file. */
   readonly sif: SifContainer;
+  /** A lock file of packages, of any tool. */
+  readonly lock: LockFile;
+  /** Python packages that a file asks for. */
+  readonly pip: PipRequirements;
 }
 export type FacetName = keyof Facets;
 
 /** Facets that opening an input gives whole: nothing of them waits for the layers. */
-export const plainFacets = ['platform', 'runtime', 'runtimeConfig', 'sif'] as const satisfies readonly FacetName[];
+export const plainFacets = [
+  'platform',
+  'runtime',
+  'runtimeConfig',
+  'sif',
+  'lock',
+  'pip',
+] as const satisfies readonly FacetName[];
 export type PlainFacets = Pick<Facets, (typeof plainFacets)[number]>;
 
 /** The plain facets that a subject has, to be copied as they are. */
