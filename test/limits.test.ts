@@ -75,6 +75,10 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   secretsInFile: [here, "'secretsInFile'"],
   secretsEverywhere: ['facts/secrets-all.test.ts', 'limits.secretsEverywhere'],
   secrets: [here, "'secrets'"],
+  definition: ['formats/definition/hostile.test.ts', 'limits.definition + 1'],
+  definitionStages: ['formats/definition/hostile.test.ts', 'limits.definitionStages + 1'],
+  definitionExpanded: ['formats/definition/hostile.test.ts', 'limits.definitionExpanded'],
+  definitionArgument: ['formats/definition/hostile.test.ts', 'limits.definitionArgument + 1'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

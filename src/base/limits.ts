@@ -113,4 +113,12 @@ export const limits = {
   /** Bytes of files outside of the usual places that are searched although they only may hold one: an image of 2 GB has some 5 MiB. */
   secretsEverywhere: 64 * MiB,
   secrets: 2000,
+  /** A definition file, in characters: the longest known ones have some 30,000, and no section may have more than 64 KiB. */
+  definition: 256 * KiB,
+  /** Stages of one definition file: real ones have up to five. */
+  definitionStages: 500,
+  /** Text of one stage once its placeholders are filled in: a short file can fill one long value in many times. */
+  definitionExpanded: 1 * MiB,
+  /** The value of an argument in which placeholders are filled in, and of those. */
+  definitionArgument: 1 * KiB,
 } as const;
