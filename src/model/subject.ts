@@ -1,5 +1,6 @@
 import type { ByteAddress } from '../base/bytes.ts';
 import type { Want } from '../base/pattern.ts';
+import type { DefinitionFile } from './definition-recipe.ts';
 import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
@@ -39,11 +40,18 @@ export interface Facets {
   readonly rootfs: FileTree;
   /** An OCI runtime config.json. */
   readonly runtimeConfig: ImageDocument;
+  /** An Apptainer or SingularityCE definition file. */
+  readonly definition: DefinitionFile;
 }
 export type FacetName = keyof Facets;
 
 /** Facets that opening an input gives whole: nothing of them waits for the layers. */
-export const plainFacets = ['platform', 'runtime', 'runtimeConfig'] as const satisfies readonly FacetName[];
+export const plainFacets = [
+  'platform',
+  'runtime',
+  'runtimeConfig',
+  'definition',
+] as const satisfies readonly FacetName[];
 export type PlainFacets = Pick<Facets, (typeof plainFacets)[number]>;
 
 /** The plain facets that a subject has, to be copied as they are. */
