@@ -79,6 +79,7 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   definitionStages: ['formats/definition/hostile.test.ts', 'limits.definitionStages + 1'],
   definitionExpanded: ['formats/definition/hostile.test.ts', 'limits.definitionExpanded'],
   definitionArgument: ['formats/definition/hostile.test.ts', 'limits.definitionArgument + 1'],
+  spackSpec: ['formats/spack/spec.test.ts', 'limits.spackSpec + 1'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

@@ -121,4 +121,6 @@ export const limits = {
   definitionExpanded: 1 * MiB,
   /** The value of an argument in which placeholders are filled in, and of those. */
   definitionArgument: 1 * KiB,
+  /** One spec of Spack, in characters: the longest known ones have some 300. */
+  spackSpec: 16 * KiB,
 } as const;
