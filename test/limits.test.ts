@@ -80,6 +80,7 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   definitionExpanded: ['formats/definition/hostile.test.ts', 'limits.definitionExpanded'],
   definitionArgument: ['formats/definition/hostile.test.ts', 'limits.definitionArgument + 1'],
   spackSpec: ['formats/spack/spec.test.ts', 'limits.spackSpec + 1'],
+  textProbe: ['sources/recognise.test.ts', 'limits.textProbe'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

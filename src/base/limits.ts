@@ -123,4 +123,6 @@ export const limits = {
   definitionArgument: 1 * KiB,
   /** One spec of Spack, in characters: the longest known ones have some 300. */
   spackSpec: 16 * KiB,
+  /** Beginning of a text by which its kind is told: lock files open with long comments. */
+  textProbe: 64 * KiB,
 } as const;

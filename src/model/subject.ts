@@ -4,6 +4,7 @@ import type { DefinitionFile } from './definition-recipe.ts';
 import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
+import type { LockFile } from './lock.ts';
 
 /** The kinds of subject (contract, section 2); each is a transport's name too. */
 export const kinds = [
@@ -42,6 +43,8 @@ export interface Facets {
   readonly runtimeConfig: ImageDocument;
   /** An Apptainer or SingularityCE definition file. */
   readonly definition: DefinitionFile;
+  /** A lock file of packages, of any tool. */
+  readonly lock: LockFile;
 }
 export type FacetName = keyof Facets;
 
@@ -51,6 +54,7 @@ export const plainFacets = [
   'runtime',
   'runtimeConfig',
   'definition',
+  'lock',
 ] as const satisfies readonly FacetName[];
 export type PlainFacets = Pick<Facets, (typeof plainFacets)[number]>;
 

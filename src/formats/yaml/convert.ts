@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { type LineIndex, printable, shorten, type TextProblem } from '../../base/text.ts';
 import type { YamlCaps } from './caps.ts';
-import { emptyScalar, type YamlEntry, type YamlNode, type YamlScalar } from './node.ts';
+import { emptyScalar, isEmpty, type YamlEntry, type YamlNode, type YamlScalar } from './node.ts';
 
 /** What an anchor stands for: the node, and what it adds to the caps where it is repeated. */
 interface Anchored {
@@ -133,11 +133,8 @@ function convertPairs(walk: Walk, pairs: readonly Pair<Node, Node | null>[], dep
       continue;
     }
     // `{a}` and `? a` have no value at all.
-    const value =
-      pair.value === null
-        ? { ...emptyScalar(), start: scalar.start, end: scalar.end }
-        : convert(walk, pair.value, depth + 1);
-    entries.set(scalar.text, { key: scalar, value });
+    const value = pair.value === null ? emptyScalar() : convert(walk, pair.value, depth + 1);
+    entries.set(scalar.text, { key: scalar, value: isEmpty(value) ? emptyScalar(scalar.end) : value });
   }
   return [...entries.values()];
 }

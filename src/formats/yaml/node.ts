@@ -40,7 +40,7 @@ export interface YamlEntry {
 export interface YamlDocument {
   readonly text: string;
   readonly lines: LineIndex;
-  /** Offset of its first character, which may be that of a comment or of `---`. */
+  /** Offset of its `---`, else of its first value. */
   readonly start: number;
   /** An empty scalar where there is nothing but comments. */
   readonly root: YamlNode;
