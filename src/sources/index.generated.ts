@@ -1,6 +1,7 @@
 // This file is generated: npm run generate
 import type { Source } from './source.ts';
 import containersDir from './containers-dir.ts';
+import definition from './definition.ts';
 import dockerArchive from './docker-archive.ts';
 import ociArchive from './oci-archive.ts';
 import ociDocument from './oci-document.ts';
@@ -9,4 +10,4 @@ import rootfs from './rootfs.ts';
 import runtimeConfig from './runtime-config.ts';
 
 /** Every source, by id. */
-export const sources: readonly Source[] = [containersDir, dockerArchive, ociArchive, ociDocument, ociLayout, rootfs, runtimeConfig];
+export const sources: readonly Source[] = [containersDir, definition, dockerArchive, ociArchive, ociDocument, ociLayout, rootfs, runtimeConfig];
