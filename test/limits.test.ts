@@ -80,6 +80,11 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   definitionExpanded: ['formats/definition/hostile.test.ts', 'limits.definitionExpanded'],
   definitionArgument: ['formats/definition/hostile.test.ts', 'limits.definitionArgument + 1'],
   spackSpec: ['formats/spack/spec.test.ts', 'limits.spackSpec + 1'],
+  spackYaml: ['formats/spack/environment.test.ts', 'limits.spackYaml + 1'],
+  spackRoots: ['formats/spack/environment.test.ts', 'limits.spackRoots'],
+  spackNesting: ['formats/spack/environment.test.ts', 'limits.spackNesting'],
+  spackLock: ['formats/spack/lockfile.test.ts', 'limits.spackLock + 1'],
+  spackLockValues: ['formats/spack/lockfile.test.ts', 'limits.spackLockValues'],
   textProbe: ['sources/recognise.test.ts', 'limits.textProbe'],
 };
 

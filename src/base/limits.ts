@@ -122,7 +122,17 @@ export const limits = {
   /** The value of an argument in which placeholders are filled in, and of those. */
   definitionArgument: 1 * KiB,
   /** One spec of Spack, in characters: the longest known ones have some 300. */
-  spackSpec: 16 * KiB,
+  spackSpec: 4 * KiB,
+  /** A spack.yaml or a configuration scope: the longest known ones have some 60 KiB. */
+  spackYaml: 1 * MiB,
+  /** Specs that come of the lists of one environment: matrices multiply them; the largest known has some 900. */
+  spackRoots: 10_000,
+  /** Definitions that name each other, and matrices in matrices. */
+  spackNesting: 32,
+  /** A spack.lock: one of 600 packages with all their variants has some 3 MiB. */
+  spackLock: 32 * MiB,
+  /** Values in it. */
+  spackLockValues: 1_000_000,
   /** Beginning of a text by which its kind is told: lock files open with long comments. */
   textProbe: 64 * KiB,
 } as const;

@@ -83,6 +83,19 @@ export function admits(asked: SpecVersion, version: string): boolean | undefined
   return isAbove && isBelow;
 }
 
+/** Whether all versions that one constraint takes in are taken in by another. */
+export function isWithin(inner: Exclude<SpecVersion, { kind: 'git' }>, outer: SpecVersion): boolean {
+  if (outer.kind === 'git') return false;
+  if (outer.kind === 'version' && outer.exact)
+    return inner.kind === 'version' && inner.exact && inner.version === outer.version;
+  const [low, high] = inner.kind === 'version' ? [inner.version, inner.version] : [inner.low, inner.high];
+  const [least, most] = outer.kind === 'version' ? [outer.version, outer.version] : [outer.low, outer.high];
+  const isAbove = least === undefined || (low !== undefined && compareVersions(low, least) >= 0);
+  const isBelow =
+    most === undefined || (high !== undefined && (compareVersions(high, most) <= 0 || beginsWith(high, most)));
+  return isAbove && isBelow;
+}
+
 /** Whether a range holds nothing: its end lies before its start, and does not begin with it. */
 export function isEmptyRange(low: string, high: string): boolean {
   return compareVersions(high, low) < 0 && !beginsWith(low, high);

@@ -34,7 +34,7 @@ describe('caps', () => {
   });
 });
 
-/** Doubling the input may not take four times as long; 1 second is far more than any of them takes. */
+/** Doubling the input may not take four times as long; three seconds are far more than any of them takes. */
 describe('linear time', () => {
   const fill = (part: string): string => head + part.repeat(Math.floor((limits.definition - 100) / part.length));
   const inside = (part: string): string => `${head}%files\n${part.repeat(Math.floor(200_000 / part.length))}`;
@@ -59,7 +59,7 @@ describe('linear time', () => {
   ])('%s', (_about, file) => {
     const started = performance.now();
     parseDefinition(file);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 });
 

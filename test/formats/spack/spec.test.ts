@@ -291,7 +291,7 @@ describe('properties', () => {
       const text = `x@${part.repeat(Math.floor((limits.spackSpec - 2) / part.length))}`;
       const started = performance.now();
       parseSpec(text);
-      expect(performance.now() - started).toBeLessThan(500);
+      expect(performance.now() - started).toBeLessThan(2000);
     },
   );
 });
