@@ -2,6 +2,8 @@ import { type Digest, isDigest } from '../base/digest.ts';
 import { limits } from '../base/limits.ts';
 import { fromAbsolute } from '../base/path.ts';
 import { parseJson } from '../formats/oci/json.ts';
+import { parseSpackYaml } from '../formats/spack/environment-parse.ts';
+import { parseSpackLock } from '../formats/spack/lockfile-parse.ts';
 import { composeLayers } from './compose.ts';
 import { definitionFile } from './definition-recipe.ts';
 import { EntryColumnsBuilder, type EntryType } from './entry.ts';
@@ -9,6 +11,7 @@ import type { TableTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { LayerInput, LayerScan } from './layer.ts';
 import type { FileSketch, FilesSketch, ImageSketch, LayerSketch, RuntimeSketch, Sketch } from './sketch.ts';
+import type { SpackFile } from './spack.ts';
 import type { Facets, Subject } from './subject.ts';
 
 /** Builds the subject that a sketch pictures. Everything that the sketch does not say is as in a sound image. */
@@ -26,7 +29,17 @@ export function sketchSubject(sketch: Sketch): Subject {
   if (sketch.runtimeConfig !== undefined)
     facets.runtimeConfig = documentOf({ name: 'config.json', role: 'config', json: sketch.runtimeConfig });
   if (sketch.definition !== undefined) facets.definition = definitionFile(sketch.definition, 'image.def');
+  if (sketch.spack !== undefined) facets.spack = spackOf(sketch.spack);
   return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? 'oci-archive', ...facets };
+}
+
+function spackOf({ yaml, lock }: NonNullable<Sketch['spack']>): SpackFile {
+  const file = yaml === undefined ? 'spack.lock' : 'spack.yaml';
+  const environment = yaml === undefined ? undefined : parseSpackYaml(yaml);
+  if (lock === undefined) return { file, environment, lock: { state: 'unknown', reason: 'it comes alone' } };
+  if (lock === null) return { file, environment, lock: { state: 'absent' } };
+  const text = JSON.stringify(lock, null, 1);
+  return { file, environment, lock: { state: 'read', file: 'spack.lock', lock: parseSpackLock(text) } };
 }
 
 function withGaps(tree: TableTree, gaps: readonly string[]): TableTree {

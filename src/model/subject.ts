@@ -5,6 +5,7 @@ import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
 import type { LockFile } from './lock.ts';
+import type { SpackFile } from './spack.ts';
 
 /** The kinds of subject (contract, section 2); each is a transport's name too. */
 export const kinds = [
@@ -45,6 +46,8 @@ export interface Facets {
   readonly definition: DefinitionFile;
   /** A lock file of packages, of any tool. */
   readonly lock: LockFile;
+  /** An environment of Spack. */
+  readonly spack: SpackFile;
 }
 export type FacetName = keyof Facets;
 
@@ -55,6 +58,7 @@ export const plainFacets = [
   'runtimeConfig',
   'definition',
   'lock',
+  'spack',
 ] as const satisfies readonly FacetName[];
 export type PlainFacets = Pick<Facets, (typeof plainFacets)[number]>;
 

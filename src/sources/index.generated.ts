@@ -8,6 +8,7 @@ import ociDocument from './oci-document.ts';
 import ociLayout from './oci-layout.ts';
 import rootfs from './rootfs.ts';
 import runtimeConfig from './runtime-config.ts';
+import spack from './spack.ts';
 
 /** Every source, by id. */
-export const sources: readonly Source[] = [containersDir, definition, dockerArchive, ociArchive, ociDocument, ociLayout, rootfs, runtimeConfig];
+export const sources: readonly Source[] = [containersDir, definition, dockerArchive, ociArchive, ociDocument, ociLayout, rootfs, runtimeConfig, spack];
