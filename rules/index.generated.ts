@@ -44,6 +44,7 @@ import ociReferenceValid from './oci/reference-valid.ts';
 import ociRuntimeConfigValid from './oci/runtime-config-valid.ts';
 import ociSchemaValid from './oci/schema-valid.ts';
 import pinsReference from './pins/reference.ts';
+import pinsSpack from './pins/spack.ts';
 import provenanceBaseRecorded from './provenance/base-recorded.ts';
 import provenanceLabelsRequired from './provenance/labels-required.ts';
 import provenanceSourceRecorded from './provenance/source-recorded.ts';
@@ -109,6 +110,7 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['oci/runtime-config-valid', ociRuntimeConfigValid],
   ['oci/schema-valid', ociSchemaValid],
   ['pins/reference', pinsReference],
+  ['pins/spack', pinsSpack],
   ['provenance/base-recorded', provenanceBaseRecorded],
   ['provenance/labels-required', provenanceLabelsRequired],
   ['provenance/source-recorded', provenanceSourceRecorded],
