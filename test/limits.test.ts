@@ -82,6 +82,7 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   spackSpec: ['formats/spack/spec.test.ts', 'limits.spackSpec + 1'],
   spackYaml: ['formats/spack/environment.test.ts', 'limits.spackYaml + 1'],
   spackRoots: ['formats/spack/environment.test.ts', 'limits.spackRoots'],
+  spackWork: ['formats/spack/environment.test.ts', 'limits.spackWork'],
   spackNesting: ['formats/spack/environment.test.ts', 'limits.spackNesting'],
   spackLock: ['formats/spack/lockfile.test.ts', 'limits.spackLock + 1'],
   spackLockValues: ['formats/spack/lockfile.test.ts', 'limits.spackLockValues'],

@@ -127,6 +127,8 @@ export const limits = {
   spackYaml: 1 * MiB,
   /** Specs that come of the lists of one environment: matrices multiply them; the largest known has some 900. */
   spackRoots: 10_000,
+  /** Packages in all specs that matrices put together; the largest known environment has some 9,000. */
+  spackWork: 500_000,
   /** Definitions that name each other, and matrices in matrices. */
   spackNesting: 32,
   /** A spack.lock: one of 600 packages with all their variants has some 3 MiB. */

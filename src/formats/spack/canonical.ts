@@ -35,10 +35,13 @@ function merge(places: readonly Place[]): Merged {
   const nodes = places.flatMap(({ spec, index }) => spec.nodes[index] ?? []);
   const below = new Map<string, Place[]>();
   for (const { spec, index } of places) {
-    for (const [child, { edge, name, namespace }] of spec.nodes.entries()) {
-      if (edge === undefined || edge.parent !== index || child === index) continue;
+    for (const child of childrenOf(spec).get(index) ?? []) {
+      const { edge, name, namespace } = spec.nodes[child] as SpecNode;
+      if (edge === undefined) continue;
       const key = `${edge.sigil === '^' ? '^' : '%'}${edge.virtuals.toSorted().join(',')}=${namespace ?? ''}.${name ?? ''}`;
-      below.set(key, [...(below.get(key) ?? []), { spec, index: child }]);
+      const list = below.get(key) ?? [];
+      list.push({ spec, index: child });
+      below.set(key, list);
     }
   }
   return {
@@ -49,6 +52,23 @@ function merge(places: readonly Place[]): Merged {
     hash: nodes.find(({ hash }) => hash !== undefined)?.hash?.text,
     dependencies: new Map([...below].map(([key, children]) => [key, merge(children)])),
   };
+}
+
+/** Which nodes belong to which: looked for once a spec, as a matrix puts the same one into thousands of combinations. */
+const children = new WeakMap<SpackSpec, ReadonlyMap<number, readonly number[]>>();
+
+function childrenOf(spec: SpackSpec): ReadonlyMap<number, readonly number[]> {
+  const known = children.get(spec);
+  if (known !== undefined) return known;
+  const found = new Map<number, number[]>();
+  for (const [index, { edge }] of spec.nodes.entries()) {
+    if (edge === undefined || edge.parent === index) continue;
+    const list = found.get(edge.parent) ?? [];
+    list.push(index);
+    found.set(edge.parent, list);
+  }
+  children.set(spec, found);
+  return found;
 }
 
 function variantsOf({ variants }: SpecNode): readonly (readonly [string, string])[] {

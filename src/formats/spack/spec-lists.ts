@@ -71,6 +71,8 @@ class Expander {
   /** Definitions that are being followed: one that names itself ends. */
   readonly #open = new Set<string>();
   #budget: number = limits.spackRoots;
+  /** Packages in all specs that are put together. */
+  #work: number = limits.spackWork;
 
   constructor(definitions: readonly SpackDefinition[], walk: SpackWalk) {
     this.#definitions = Map.groupBy(definitions, ({ name }) => name);
@@ -125,10 +127,12 @@ class Expander {
       const columns = row.flatMap((item) => this.#item(item));
       if (!this.#spend(combined.length * columns.length)) return [];
       combined = combined.flatMap((left) =>
-        columns.map((right) => ({
-          parts: [...left.parts, ...right.parts],
-          isConditional: left.isConditional || right.isConditional,
-        })),
+        columns
+          .filter((right) => this.#canJoin(left, right))
+          .map((right) => ({
+            parts: [...left.parts, ...right.parts],
+            isConditional: left.isConditional || right.isConditional,
+          })),
       );
     }
     return combined.filter(({ parts }) => !exclude.some((rule) => this.#isExcluded(parts, rule)));
@@ -141,6 +145,12 @@ class Expander {
     );
     if (result === undefined) this.#gaps.add(`whether ${rule.text} excludes specs of a matrix cannot be told`);
     return result === true;
+  }
+
+  #canJoin(left: Combination, right: Combination): boolean {
+    this.#work -= [...left.parts, ...right.parts].reduce((sum, { spec }) => sum + spec.nodes.length, 0);
+    if (this.#work < 0) this.#gaps.add(`the specs of the lists hold more than ${limits.spackWork} packages`);
+    return this.#work >= 0;
   }
 
   #spend(count: number): boolean {

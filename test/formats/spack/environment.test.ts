@@ -184,7 +184,7 @@ describe('hostile', () => {
   const quick = (text: string) => {
     const started = performance.now();
     const found = parseSpackYaml(text);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     return found;
   };
   test('a file that is too long', () => {
@@ -207,9 +207,11 @@ describe('hostile', () => {
       `definitions name each other deeper than ${limits.spackNesting} levels`,
     ]);
   });
-  test('many dependencies of one spec', () => {
-    const spec = `x ${Array.from({ length: 3000 }, (_, index) => `^a${index}`).join(' ')}`;
-    quick(`spack:\n  specs:\n  - matrix:\n    - ["${spec}"]\n    - [+a, +b, +c]\n    exclude: ["x ^b"]\n`);
+  test('a matrix of specs with many dependencies', () => {
+    const spec = `x ${Array.from({ length: 600 }, (_, index) => `^a${index}`).join(' ')}`;
+    const values = Array.from({ length: 90 }, (_, index) => `+v${index}`).join(', ');
+    const text = `spack:\n  specs:\n  - matrix:\n    - ["${spec}"]\n    - [${values}]\n    - [${values.replaceAll('v', 'w')}]\n    exclude: ["x ^b", "x ^a1 ^b"]\n`;
+    expect(quick(text).gaps).toContain(`the specs of the lists hold more than ${limits.spackWork} packages`);
   });
   test('any text is read', () => {
     const piece = fc.constantFrom(
