@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../src/base/limits.ts';
@@ -53,6 +54,23 @@ describe('tokens', () => {
     ['libelf ^./libdwarf.json', ['libelf', '^', './libdwarf.json']],
   ])('%s', (text, expected) => {
     expect(tokensOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+});
+
+/**
+ * Texts put together at random, and how Python's `re` cuts them by the expressions of spec_parser.py (spack/spack, 04826fc, SpecTokens);
+ * null: a character that starts no token.
+ */
+describe('tokens as Python cuts them', () => {
+  const lines = readFileSync(new URL('tokens.ndjson', import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const vectors = lines.map(
+    (line) => JSON.parse(line) as { readonly text: string; readonly tokens: readonly (string | null)[] },
+  );
+  test.each(vectors)('$text', ({ text, tokens }) => {
+    const cut = tokensOf(text).map(({ kind, start, end }) => (kind === 'unexpected' ? null : text.slice(start, end)));
+    expect(cut).toEqual(tokens);
   });
 });
 
