@@ -60,24 +60,32 @@ export function escapePointer(name: string): string {
 }
 
 function stringEnd(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
-  return Math.min(at + 1, text.length);
+  let end = text.indexOf('"', start + 1);
+  while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end < 0 ? text.length : end + 1;
+}
+
+/** Whether an odd number of backslashes stands before it. */
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text.charCodeAt(first - 1) === 0x5c) first -= 1;
+  return (at - first) % 2 === 1;
 }
 
 /** The end of a number, `true`, `false` or `null`. */
 function wordEnd(text: string, start: number): number {
   let at = start + 1;
-  while (at < text.length && !',]}'.includes(text[at] as string) && !isSpace(text[at])) at += 1;
+  while (at < text.length && !',]}'.includes(text[at] as string) && !isSpace(text, at)) at += 1;
   return at;
 }
 
-function isSpace(character: string | undefined): boolean {
-  return character === ' ' || character === '\n' || character === '\r' || character === '\t';
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (isSpace(text[at])) at += 1;
+  while (isSpace(text, at)) at += 1;
   return at;
 }

@@ -8,8 +8,8 @@ import { isMembers, listOf, type Members, membersOf, textOf } from './members.ts
 
 /** The newest lockfile-version that is known (Spack 1.2). */
 const newest = 7;
-/** Levels of `/include_concrete/PATH/concrete_specs/HASH`. */
-const depth = 4;
+/** Levels of `/concrete_specs/HASH` and `/roots/0`, and of those in `/include_concrete/PATH`. */
+const depth = { own: 2, included: 4 };
 
 /** Reads a `spack.lock` of any version. Never throws. */
 export function parseSpackLock(input: string | Uint8Array): SpackLock {
@@ -19,7 +19,8 @@ export function parseSpackLock(input: string | Uint8Array): SpackLock {
     const span = { line, column, endLine: line, endColumn: column + 1 };
     return { ...nothing, problems: [{ code: 'lock-syntax', detail: message, span }] };
   }
-  return new LockReader(new LineIndex(text), jsonPlaces(text, depth)).read(value);
+  const levels = membersOf(value)['include_concrete'] === undefined ? depth.own : depth.included;
+  return new LockReader(new LineIndex(text), jsonPlaces(text, levels)).read(value);
 }
 
 const nothing: SpackLock = {
