@@ -27,13 +27,14 @@ import {
 export interface DefinitionFile {
   /** As findings name it. */
   readonly file: string;
+  readonly text: string;
   readonly definition: Definition;
   readonly recipe: Recipe;
 }
 
 export function definitionFile(text: string, file: string): DefinitionFile {
   const definition = parseDefinition(text);
-  return { file, definition, recipe: recipeOf(definition, file) };
+  return { file, text, definition, recipe: recipeOf(definition, file) };
 }
 
 /** A definition in the words that it shares with a Dockerfile. Steps stand in the order in which they are taken, whatever that of the file is. */
