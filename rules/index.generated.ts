@@ -45,6 +45,7 @@ import ociRuntimeConfigValid from './oci/runtime-config-valid.ts';
 import ociSchemaValid from './oci/schema-valid.ts';
 import pinsPip from './pins/pip.ts';
 import pinsReference from './pins/reference.ts';
+import pinsSpack from './pins/spack.ts';
 import provenanceBaseRecorded from './provenance/base-recorded.ts';
 import provenanceLabelsRequired from './provenance/labels-required.ts';
 import provenanceSourceRecorded from './provenance/source-recorded.ts';
@@ -111,6 +112,7 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['oci/schema-valid', ociSchemaValid],
   ['pins/pip', pinsPip],
   ['pins/reference', pinsReference],
+  ['pins/spack', pinsSpack],
   ['provenance/base-recorded', provenanceBaseRecorded],
   ['provenance/labels-required', provenanceLabelsRequired],
   ['provenance/source-recorded', provenanceSourceRecorded],

@@ -96,6 +96,17 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   requirementLines: [pip, 'limits.requirementLines + 5'],
   requirementLine: [pip, 'limits.requirementLine + 1'],
   markerDepth: [pip, 'limits.markerDepth + 1'],
+  definition: ['formats/definition/hostile.test.ts', 'limits.definition + 1'],
+  definitionStages: ['formats/definition/hostile.test.ts', 'limits.definitionStages + 1'],
+  definitionExpanded: ['formats/definition/hostile.test.ts', 'limits.definitionExpanded'],
+  definitionArgument: ['formats/definition/hostile.test.ts', 'limits.definitionArgument + 1'],
+  spackSpec: ['formats/spack/spec.test.ts', 'limits.spackSpec + 1'],
+  spackYaml: ['formats/spack/environment.test.ts', 'limits.spackYaml + 1'],
+  spackRoots: ['formats/spack/environment.test.ts', 'limits.spackRoots'],
+  spackWork: ['formats/spack/environment.test.ts', 'limits.spackWork'],
+  spackNesting: ['formats/spack/environment.test.ts', 'limits.spackNesting'],
+  spackLock: ['formats/spack/lockfile.test.ts', 'limits.spackLock + 1'],
+  spackLockValues: ['formats/spack/lockfile.test.ts', 'limits.spackLockValues'],
   textProbe: ['sources/recognise.test.ts', 'limits.textProbe'],
 };
 

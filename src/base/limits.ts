@@ -155,6 +155,28 @@ export const limits = {
   requirementLine: 256 * KiB,
   /** Parentheses inside each other in an environment marker: nobody writes four, and Python ends near 200. */
   markerDepth: 64,
+  /** A definition file, in characters: the longest known ones have some 30,000, and no section may have more than 64 KiB. */
+  definition: 256 * KiB,
+  /** Stages of one definition file: real ones have up to five. */
+  definitionStages: 500,
+  /** Text of one stage once its placeholders are filled in: a short file can fill one long value in many times. */
+  definitionExpanded: 1 * MiB,
+  /** The value of an argument in which placeholders are filled in, and of those. */
+  definitionArgument: 1 * KiB,
+  /** One spec of Spack, in characters: the longest known ones have some 300. */
+  spackSpec: 4 * KiB,
+  /** A spack.yaml or a configuration scope: the longest known ones have some 60 KiB. */
+  spackYaml: 1 * MiB,
+  /** Specs that come of the lists of one environment: matrices multiply them; the largest known has some 900. */
+  spackRoots: 10_000,
+  /** Packages in all specs that matrices put together; the largest known environment has some 9,000. */
+  spackWork: 500_000,
+  /** Definitions that name each other, and matrices in matrices. */
+  spackNesting: 32,
+  /** A spack.lock: one of 600 packages with all their variants has some 3 MiB. */
+  spackLock: 32 * MiB,
+  /** Values in it. */
+  spackLockValues: 1_000_000,
   /** Beginning of a text by which its kind is told: lock files open with long comments. */
   textProbe: 64 * KiB,
 } as const;

@@ -2,7 +2,10 @@ import { type Digest, isDigest } from '../base/digest.ts';
 import { limits } from '../base/limits.ts';
 import { fromAbsolute } from '../base/path.ts';
 import { parseJson } from '../formats/oci/json.ts';
+import { parseSpackYaml } from '../formats/spack/environment-parse.ts';
+import { parseSpackLock } from '../formats/spack/lockfile-parse.ts';
 import { composeLayers } from './compose.ts';
+import { definitionFile } from './definition-recipe.ts';
 import { EntryColumnsBuilder, type EntryType } from './entry.ts';
 import type { TableTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
@@ -10,6 +13,7 @@ import type { LayerInput, LayerScan } from './layer.ts';
 import { readPipRequirements } from './read-requirements.ts';
 import type { PipRequirements } from './requirements.ts';
 import type { FileSketch, FilesSketch, ImageSketch, LayerSketch, RuntimeSketch, Sketch } from './sketch.ts';
+import type { SpackFile } from './spack.ts';
 import type { Facets, Subject } from './subject.ts';
 
 /** Builds the subject that a sketch pictures. Everything that the sketch does not say is as in a sound image. */
@@ -27,12 +31,23 @@ export function sketchSubject(sketch: Sketch): Subject {
   if (sketch.runtimeConfig !== undefined)
     facets.runtimeConfig = documentOf({ name: 'config.json', role: 'config', json: sketch.runtimeConfig });
   if (sketch.pip !== undefined) facets.pip = pipOf(sketch.pip);
+  if (sketch.definition !== undefined) facets.definition = definitionFile(sketch.definition, 'image.def');
+  if (sketch.spack !== undefined) facets.spack = spackOf(sketch.spack);
   return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? 'oci-archive', ...facets };
 }
 
 function pipOf(sketch: NonNullable<Sketch['pip']>): PipRequirements {
   if (typeof sketch === 'string') return readPipRequirements('requirements.txt', 'requirements', sketch).pip;
   return readPipRequirements(sketch.form, sketch.form, sketch.text).pip;
+}
+
+function spackOf({ yaml, lock }: NonNullable<Sketch['spack']>): SpackFile {
+  const file = yaml === undefined ? 'spack.lock' : 'spack.yaml';
+  const environment = yaml === undefined ? undefined : parseSpackYaml(yaml);
+  if (lock === undefined) return { file, environment, lock: { state: 'unknown', reason: 'it comes alone' } };
+  if (lock === null) return { file, environment, lock: { state: 'absent' } };
+  const text = JSON.stringify(lock, null, 1);
+  return { file, environment, lock: { state: 'read', file: 'spack.lock', lock: parseSpackLock(text) } };
 }
 
 function withGaps(tree: TableTree, gaps: readonly string[]): TableTree {

@@ -25,6 +25,10 @@ export interface Sketch {
   readonly runtimeConfig?: unknown;
   /** The facet `pip`: the text of a requirements file, or of another that its name tells. */
   readonly pip?: string | { readonly form: RequirementsForm; readonly text: string };
+  /** The facet `definition`: the text of a definition file. */
+  readonly definition?: string;
+  /** The facet `spack`: a spack.yaml, a spack.lock (null: there is none beside it; left out: nobody could look), or both. */
+  readonly spack?: { readonly yaml?: string; readonly lock?: object | null };
   /** Why the root file system may be incomplete. */
   readonly gaps?: readonly string[];
   /** Options, policy and clock under which a rule's example is judged. */

@@ -1,11 +1,13 @@
 import type { ByteAddress } from '../base/bytes.ts';
 import type { Want } from '../base/pattern.ts';
+import type { DefinitionFile } from './definition-recipe.ts';
 import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
 import type { LockFile } from './lock.ts';
 import type { PipRequirements } from './requirements.ts';
 import type { SifContainer } from './sif.ts';
+import type { SpackFile } from './spack.ts';
 import type { SquashfsVolume } from './squashfs-layer.ts';
 
 /** The kinds of subject (contract, section 2); each is a transport's name too. */
@@ -51,6 +53,10 @@ export interface Facets {
   readonly lock: LockFile;
   /** Python packages that a file asks for. */
   readonly pip: PipRequirements;
+  /** An Apptainer or SingularityCE definition file. */
+  readonly definition: DefinitionFile;
+  /** An environment of Spack. */
+  readonly spack: SpackFile;
 }
 export type FacetName = keyof Facets;
 
@@ -62,6 +68,8 @@ export const plainFacets = [
   'sif',
   'lock',
   'pip',
+  'definition',
+  'spack',
 ] as const satisfies readonly FacetName[];
 export type PlainFacets = Pick<Facets, (typeof plainFacets)[number]>;
 

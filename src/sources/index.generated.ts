@@ -1,6 +1,7 @@
 // This file is generated: npm run generate
 import type { Source } from './source.ts';
 import containersDir from './containers-dir.ts';
+import definition from './definition.ts';
 import dockerArchive from './docker-archive.ts';
 import ociArchive from './oci-archive.ts';
 import ociDocument from './oci-document.ts';
@@ -8,6 +9,7 @@ import ociLayout from './oci-layout.ts';
 import pipRequirements from './pip-requirements.ts';
 import rootfs from './rootfs.ts';
 import runtimeConfig from './runtime-config.ts';
+import spack from './spack.ts';
 
 /** Every source, by id. */
-export const sources: readonly Source[] = [containersDir, dockerArchive, ociArchive, ociDocument, ociLayout, pipRequirements, rootfs, runtimeConfig];
+export const sources: readonly Source[] = [containersDir, definition, dockerArchive, ociArchive, ociDocument, ociLayout, pipRequirements, rootfs, runtimeConfig, spack];

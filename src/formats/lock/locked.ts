@@ -1,7 +1,7 @@
 import type { Span, TextProblem } from '../../base/text.ts';
 
 /** How a lock file is written. */
-export type LockFormat = 'conda-lock' | 'conda-explicit' | 'conda-list' | 'pixi' | 'pylock';
+export type LockFormat = 'conda-lock' | 'conda-explicit' | 'conda-list' | 'pixi' | 'pylock' | 'spack';
 
 /** What a lock file says, whatever tool wrote it. Texts are as written and untrusted. */
 export interface LockDocument {
