@@ -113,4 +113,12 @@ export const limits = {
   /** Bytes of files outside of the usual places that are searched although they only may hold one: an image of 2 GB has some 5 MiB. */
   secretsEverywhere: 64 * MiB,
   secrets: 2000,
+  /** A Dockerfile or definition: the longest real ones have some 100 KiB. */
+  recipe: 1 * MiB,
+  /** Instructions of one: an image has at most 127 layers, and generated files of many stages some hundred lines. */
+  recipeSteps: 5000,
+  /** A line of a Dockerfile: BuildKit refuses longer ones (Go's bufio.MaxScanTokenSize). */
+  dockerfileLine: 64 * KiB,
+  /** Characters that are compared for one `${name#pattern}`: some milliseconds. */
+  dockerfilePattern: 10_000_000,
 } as const;
