@@ -75,6 +75,10 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   secretsInFile: [here, "'secretsInFile'"],
   secretsEverywhere: ['facts/secrets-all.test.ts', 'limits.secretsEverywhere'],
   secrets: [here, "'secrets'"],
+  recipe: ['formats/dockerfile/parse.property.test.ts', 'limits.recipe + 1'],
+  recipeSteps: ['formats/dockerfile/parse.property.test.ts', 'limits.recipeSteps + 1'],
+  dockerfileLine: ['formats/dockerfile/parse.property.test.ts', 'limits.dockerfileLine'],
+  dockerfilePattern: ['formats/dockerfile/expand.test.ts', 'limits.dockerfilePattern'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

@@ -7,6 +7,8 @@ export interface Directive {
   readonly line: number;
 }
 
+/** The start of a run only: from elsewhere the search would begin again for each blank. */
+const blanksAtEnd = /(?<![\t\n\f\r ])[\t\n\f\r ]+$/;
 const names: ReadonlySet<string> = new Set(['syntax', 'escape', 'check']);
 
 /** Reads parser directives line by line: they stand before all else, and the first line that is none ends them. */
@@ -37,9 +39,11 @@ function readDirective(line: string, number: number): Directive | undefined {
   const equals = line.indexOf('=', start);
   const name = line
     .slice(start, equals < 0 ? start : equals)
-    .trimEnd()
+    .replace(blanksAtEnd, '')
     .toLowerCase();
-  const value = equals < 0 ? '' : line.slice(equals + 1).trim();
+  const rest = equals < 0 ? '' : line.slice(equals + 1);
+  // Where there is nothing but blanks, the last one is the value.
+  const value = rest.replace(blanksAtEnd, '').replace(/^[\t\n\f\r ]+/, '') || rest.slice(-1);
   return names.has(name) && value !== '' ? { name: name as Directive['name'], value, line: number } : undefined;
 }
 

@@ -3,7 +3,13 @@ import { isSpace } from './space.ts';
 import { substitute } from './substitute.ts';
 
 /** What a variable holds: a text, or the names on which it depends and which are not known before the build. */
-export type Variable = { readonly value: string } | { readonly unknown: readonly string[] };
+export type Variable =
+  | { readonly value: string }
+  | {
+      readonly unknown: readonly string[];
+      /** It holds nothing where the build is not told otherwise (`ARG X`), so that `${X:-default}` is known. */
+      readonly isOptional?: boolean;
+    };
 /** undefined: the variable is not set. */
 export type Lookup = (name: string) => Variable | undefined;
 
@@ -219,7 +225,9 @@ class WordReader {
     const after = [...this.unknown];
     this.unknown.clear();
     for (const item of before) this.unknown.add(item);
-    const found = this.#get(name);
+    const optional = this.#lookup(name);
+    const isDefault = modifier === '-' && optional !== undefined && 'unknown' in optional && optional.isOptional;
+    const found = isDefault ? undefined : this.#get(name);
     if (found === undefined && this.#options.keepUnset === true)
       return `\${${name}${isStrict ? ':' : ''}${modifier}${word}}`;
     if (found !== undefined && 'unknown' in found) return '';

@@ -29,8 +29,8 @@ export function earlyMountProblem(text: string): string | undefined {
   return undefined;
 }
 
-/** Reads a mount whose variables are filled in. */
-export function readMount(fields: readonly string[]): ReadMount {
+/** Reads a mount whose variables are filled in; `isWhole` is false where fields that are not known are left out. */
+export function readMount(fields: readonly string[], isWhole = true): ReadMount {
   const values = new Map<string, string>();
   let type = 'bind';
   for (const field of fields) {
@@ -40,7 +40,7 @@ export function readMount(fields: readonly string[]): ReadMount {
     if (key === 'type') type = (value ?? '').toLowerCase();
     values.set(alias(key), value ?? '');
   }
-  const refused = mountProblem(type, values);
+  const refused = isWhole ? mountProblem(type, values) : undefined;
   if (refused !== undefined) return { refused };
   return { mount: { type, from: values.get('from'), source: values.get('source'), target: values.get('target') } };
 }

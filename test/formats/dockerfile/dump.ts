@@ -14,7 +14,7 @@ const known = new Set(
 function dumpOne({ keyword, flags, args, trigger }: Instruction): string {
   const head = flags.length === 0 ? keyword : `${keyword} [${flags.map(({ text }) => quote(text)).join(' ')}]`;
   if (trigger !== undefined) return `${head} (${dumpOne(trigger)})`;
-  if (!known.has(keyword)) return `${head} ""`;
+  if (!known.has(keyword)) return `${head} ""`.replace(/^ /, '');
   return [head, ...args.map(({ text }) => quote(text))].join(' ');
 }
 
@@ -31,9 +31,10 @@ function quote(text: string): string {
     '"': '\\"',
     '\\': '\\\\',
   };
-  const escaped = text.replace(
-    /[\u0000-\u001f"\\\u007f]/g,
-    (character) => short[character] ?? `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
+  const escaped = text.replace(/[\p{C}\p{Z}"\\]/gu, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    if (character === ' ' || short[character] !== undefined) return short[character] ?? character;
+    return code < 0x80 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+  });
   return `"${escaped}"`;
 }
