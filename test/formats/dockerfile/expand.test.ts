@@ -12,7 +12,7 @@ const variables = new Map<string, Variable>([
   ['given', { unknown: ['given'], isOptional: true }],
 ]);
 const lookup = (name: string): Variable | undefined => variables.get(name);
-const valueOf = (text: string, escapeToken = '\\') => {
+const result = (text: string, escapeToken = '\\') => {
   const expanded = expand(text, lookup, { escape: escapeToken });
   return 'refused' in expanded ? 'refused' : (expanded.value ?? expanded.unknown);
 };
@@ -54,7 +54,7 @@ describe('substitutions', () => {
     ['$', '$'],
     ['$1', ''],
     ['$$', ''],
-  ])('%s', (text, value) => expect(valueOf(text)).toBe(value));
+  ])('%s', (text, value) => expect(result(text)).toBe(value));
 });
 
 describe('quotes and escapes', () => {
@@ -66,9 +66,9 @@ describe('quotes and escapes', () => {
     ["'a", 'refused'],
     ['"a', 'refused'],
     ['a\\', 'a'],
-  ])('%s', (text, value) => expect(valueOf(text)).toBe(value));
+  ])('%s', (text, value) => expect(result(text)).toBe(value));
   test('the escape character may be a backquote', () => {
-    expect(valueOf('c:\\dir`$str', '`')).toBe('c:\\dir$str');
+    expect(result('c:\\dir`$str', '`')).toBe('c:\\dir$str');
   });
   test('words end at white space outside of quotes', () => {
     const words = (text: string) => {
@@ -92,7 +92,7 @@ describe('what is not known', () => {
     ['${given:-x}', 'x'],
     ['${given-x}', 'x'],
     ['${given:+x}', ['given']],
-  ])('%s', (text, value) => expect(valueOf(text)).toEqual(value));
+  ])('%s', (text, value) => expect(result(text)).toEqual(value));
 });
 
 describe('hostile', () => {
