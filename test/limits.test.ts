@@ -79,6 +79,7 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   recipeSteps: ['formats/dockerfile/parse.property.test.ts', 'limits.recipeSteps + 1'],
   dockerfileLine: ['formats/dockerfile/parse.property.test.ts', 'limits.dockerfileLine'],
   dockerfilePattern: ['formats/dockerfile/expand.test.ts', 'limits.dockerfilePattern'],
+  textProbe: ['sources/recognise.test.ts', 'limits.textProbe'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

@@ -121,4 +121,6 @@ export const limits = {
   dockerfileLine: 64 * KiB,
   /** Characters that are compared for one `${name#pattern}`: some milliseconds. */
   dockerfilePattern: 10_000_000,
+  /** Beginning of a text by which its kind is told: lock files open with long comments. */
+  textProbe: 64 * KiB,
 } as const;
