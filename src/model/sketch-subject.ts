@@ -3,6 +3,7 @@ import { limits } from '../base/limits.ts';
 import { fromAbsolute } from '../base/path.ts';
 import { parseJson } from '../formats/oci/json.ts';
 import { composeLayers } from './compose.ts';
+import { openDockerfile } from './dockerfile/recipe.ts';
 import { EntryColumnsBuilder, type EntryType } from './entry.ts';
 import type { TableTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
@@ -24,6 +25,7 @@ export function sketchSubject(sketch: Sketch): Subject {
   if (sketch.image !== undefined) facets.manifest = imageOf(sketch.image);
   if (sketch.runtimeConfig !== undefined)
     facets.runtimeConfig = documentOf({ name: 'config.json', role: 'config', json: sketch.runtimeConfig });
+  if (sketch.dockerfile !== undefined) facets.dockerfile = openDockerfile(sketch.dockerfile, 'Dockerfile');
   return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? 'oci-archive', ...facets };
 }
 

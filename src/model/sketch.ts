@@ -22,6 +22,8 @@ export interface Sketch {
   readonly image?: ImageSketch;
   /** The facet `runtimeConfig`: an OCI runtime config.json. */
   readonly runtimeConfig?: unknown;
+  /** The facet `dockerfile`: its text. */
+  readonly dockerfile?: string;
   /** Why the root file system may be incomplete. */
   readonly gaps?: readonly string[];
   /** Options, policy and clock under which a rule's example is judged. */

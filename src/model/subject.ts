@@ -1,5 +1,6 @@
 import type { ByteAddress } from '../base/bytes.ts';
 import type { Want } from '../base/pattern.ts';
+import type { DockerfileDocument } from './dockerfile/recipe.ts';
 import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
@@ -42,11 +43,19 @@ export interface Facets {
   readonly runtimeConfig: ImageDocument;
   /** A lock file of packages, of any tool. */
   readonly lock: LockFile;
+  /** A Dockerfile or Containerfile. */
+  readonly dockerfile: DockerfileDocument;
 }
 export type FacetName = keyof Facets;
 
 /** Facets that opening an input gives whole: nothing of them waits for the layers. */
-export const plainFacets = ['platform', 'runtime', 'runtimeConfig', 'lock'] as const satisfies readonly FacetName[];
+export const plainFacets = [
+  'platform',
+  'runtime',
+  'runtimeConfig',
+  'lock',
+  'dockerfile',
+] as const satisfies readonly FacetName[];
 export type PlainFacets = Pick<Facets, (typeof plainFacets)[number]>;
 
 /** The plain facets that a subject has, to be copied as they are. */

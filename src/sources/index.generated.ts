@@ -2,6 +2,7 @@
 import type { Source } from './source.ts';
 import containersDir from './containers-dir.ts';
 import dockerArchive from './docker-archive.ts';
+import dockerfile from './dockerfile.ts';
 import ociArchive from './oci-archive.ts';
 import ociDocument from './oci-document.ts';
 import ociLayout from './oci-layout.ts';
@@ -9,4 +10,4 @@ import rootfs from './rootfs.ts';
 import runtimeConfig from './runtime-config.ts';
 
 /** Every source, by id. */
-export const sources: readonly Source[] = [containersDir, dockerArchive, ociArchive, ociDocument, ociLayout, rootfs, runtimeConfig];
+export const sources: readonly Source[] = [containersDir, dockerArchive, dockerfile, ociArchive, ociDocument, ociLayout, rootfs, runtimeConfig];
