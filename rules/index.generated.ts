@@ -43,7 +43,10 @@ import ociPlatformConsistent from './oci/platform-consistent.ts';
 import ociReferenceValid from './oci/reference-valid.ts';
 import ociRuntimeConfigValid from './oci/runtime-config-valid.ts';
 import ociSchemaValid from './oci/schema-valid.ts';
+import pinsBaseImage from './pins/base-image.ts';
+import pinsNoUnverifiedDownload from './pins/no-unverified-download.ts';
 import pinsReference from './pins/reference.ts';
+import pinsSystemPackages from './pins/system-packages.ts';
 import provenanceBaseRecorded from './provenance/base-recorded.ts';
 import provenanceLabelsRequired from './provenance/labels-required.ts';
 import provenanceSourceRecorded from './provenance/source-recorded.ts';
@@ -108,7 +111,10 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['oci/reference-valid', ociReferenceValid],
   ['oci/runtime-config-valid', ociRuntimeConfigValid],
   ['oci/schema-valid', ociSchemaValid],
+  ['pins/base-image', pinsBaseImage],
+  ['pins/no-unverified-download', pinsNoUnverifiedDownload],
   ['pins/reference', pinsReference],
+  ['pins/system-packages', pinsSystemPackages],
   ['provenance/base-recorded', provenanceBaseRecorded],
   ['provenance/labels-required', provenanceLabelsRequired],
   ['provenance/source-recorded', provenanceSourceRecorded],

@@ -8,7 +8,7 @@ import { walkScript } from '../formats/shell/walk.ts';
 import { shells } from '../formats/shell/wrappers.ts';
 import { defineFact } from '../model/fact.ts';
 import { placeInRecipe, type Recipe, type RecipeScript, type RunStep } from '../model/recipe.ts';
-import recipe from './recipe.ts';
+import { recipeOf } from './recipe.ts';
 
 export type { PackageCall } from '../formats/shell/package-call.ts';
 export type { ShellWord } from '../formats/shell/scope.ts';
@@ -50,8 +50,8 @@ export default defineFact<readonly RecipeRun[], never>({
   requires: [],
   wants: [],
   derive: (subject) => {
-    const found = recipe.derive(subject);
-    return found === undefined || found instanceof Promise ? [] : runsOf(found);
+    const found = recipeOf(subject);
+    return found === undefined ? [] : runsOf(found);
   },
 });
 

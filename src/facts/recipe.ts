@@ -1,5 +1,6 @@
 import { defineFact } from '../model/fact.ts';
 import type { Recipe, RecipeStage, RecipeStep } from '../model/recipe.ts';
+import type { Subject } from '../model/subject.ts';
 
 export type {
   CopyStep,
@@ -22,8 +23,12 @@ export default defineFact<Recipe | undefined, never>({
   id: 'recipe',
   requires: [],
   wants: [],
-  derive: ({ dockerfile }) => dockerfile?.recipe,
+  derive: recipeOf,
 });
+
+export function recipeOf({ dockerfile }: Subject): Recipe | undefined {
+  return dockerfile?.recipe;
+}
 
 /**
  * The stages of which the image is made that is built where nothing else is asked for: the last one and those that it starts
