@@ -63,24 +63,32 @@ export default defineRule({
       { dockerfile: 'FROM debian:13.1\n', options: { level: 'digest' } },
       { dockerfile: `FROM debian@${digest}\n`, options: { level: 'tag+digest' } },
     ],
-    unknown: [{ about: 'whoever builds says which', dockerfile: 'ARG BASE\nFROM $BASE\n' }],
+    unknown: [
+      { about: 'whoever builds says which', dockerfile: 'ARG BASE\nFROM $BASE\n' },
+      { about: 'an image, or a folder', dockerfile: 'FROM debian:13.1\nCOPY --from=common /a /a\n' },
+    ],
   },
   *check({ facts, options, fail, unknown }) {
     const file = facts.recipe?.file ?? '';
-    for (const { text: reference, span, kind, tag, hasDigest, unknown: names, mirror } of facts.recipeImages) {
-      const where = at.text(file, span);
+    for (const image of facts.recipeImages) {
+      const { text: reference, kind, tag, hasDigest, unknown: names, mirror } = image;
+      const where = at.text(file, image.span);
+      const related = { related: image.again.map((span) => at.text(file, span)) };
       const needsDigest = options.level !== 'tag';
       if (kind === 'distribution') {
         const reason = 'it is installed as the mirror has it on the day of the build';
-        if (mirror === undefined || !isSnapshot(mirror)) yield fail('unpinned', { reference, reason }, where);
+        if (mirror === undefined || !isSnapshot(mirror)) yield fail('unpinned', { reference, reason }, where, related);
       } else if (names.length > 0) {
         yield unknown(`which image is meant depends on ${names.join(', ')}`, where);
+      } else if (image.isMaybeContext) {
+        yield unknown(`"${reference}" is an image, or a build context that is given under this name`, where);
       } else if (hasDigest) {
-        if (options.level === 'tag+digest' && tag === undefined) yield fail('tagMissing', { reference }, where);
+        if (options.level === 'tag+digest' && tag === undefined)
+          yield fail('tagMissing', { reference }, where, related);
       } else if (tag === undefined)
-        yield fail('unpinned', { reference, reason: 'without a tag it is the latest' }, where);
-      else if (isMoving(tag, options.moving)) yield fail('moving', { reference, tag }, where);
-      else if (needsDigest) yield fail('digestMissing', { reference }, where);
+        yield fail('unpinned', { reference, reason: 'without a tag it is the latest' }, where, related);
+      else if (isMoving(tag, options.moving)) yield fail('moving', { reference, tag }, where, related);
+      else if (needsDigest) yield fail('digestMissing', { reference }, where, related);
     }
   },
 });

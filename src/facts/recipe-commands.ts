@@ -87,14 +87,15 @@ function runOf(step: RunStep, stage: number, isOnbuild: boolean, budget: ShellHo
         const value = inner.value(name);
         return value === undefined ? [] : [[name, value] as const];
       });
+      const words = joinSubstitutions(argv);
       calls.push({
         place: source.at({ line, column }),
-        argv,
+        argv: words,
         text,
         condition,
         pipe,
         stdin,
-        packages: readPackageCall(argv),
+        packages: readPackageCall(words),
         settings: new Map(known),
       });
     },
@@ -103,6 +104,22 @@ function runOf(step: RunStep, stage: number, isOnbuild: boolean, budget: ShellHo
     },
   });
   return { stage, step, isOnbuild, calls, unread };
+}
+
+/** `$(uname -m)` that came out of a variable was split at its spaces; for what is read here it is one unknown part of a word. */
+function joinSubstitutions(words: readonly ShellWord[]): readonly ShellWord[] {
+  if (!words.some(({ value, isStatic }) => !isStatic && value.includes('$('))) return words;
+  const joined: ShellWord[] = [];
+  let open = 0;
+  for (const word of words) {
+    const last = joined.at(-1);
+    if (open > 0 && last !== undefined)
+      joined[joined.length - 1] = { value: `${last.value} ${word.value}`, isStatic: false };
+    else joined.push(word);
+    if (open > 0 || (!word.isStatic && word.value.includes('$(')))
+      for (const character of word.value) open += character === '(' ? 1 : character === ')' && open > 0 ? -1 : 0;
+  }
+  return joined;
 }
 
 interface Source {

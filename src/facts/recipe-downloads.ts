@@ -75,13 +75,19 @@ function uncheckedIn(runs: readonly RecipeRun[]): readonly UncheckedDownload[] {
       if (at > lastCheckout && isMovingClone(call)) return [{ kind: 'clone', what: call.text, place: call.place }];
       const after = call.pipe === undefined ? [] : run.calls.slice(index + 1, index + near);
       const takers = after.filter(({ pipe }) => isAfter(pipe, call.pipe));
-      return readDownloads(call.argv).flatMap((download) => {
+      const wrong = readDownloads(call.argv).flatMap((download) => {
         const kind = misuseOf(download, takers, hasCheck, later);
         return kind === undefined ? [] : [{ kind, what: download.url, place: call.place }];
       });
+      // The same words with other values of a variable are one finding.
+      const isAgain = run.calls[index - 1]?.text === call.text && isSamePlace(run.calls[index - 1], call);
+      return isAgain ? [] : wrong;
     });
   });
 }
+
+const isSamePlace = (a: RecipeCall | undefined, b: RecipeCall): boolean =>
+  a?.place.line === b.place.line && a.place.column === b.place.column;
 
 function misuseOf(
   download: Download,

@@ -8,13 +8,17 @@ import { allSteps, recipeOf } from './recipe.ts';
 export interface FetchedImage {
   /** As written; the variables filled in where they are known. */
   readonly text: string;
+  /** Where it is named first, and where again. */
   readonly span: Span;
+  readonly again: readonly Span[];
   readonly agent: string;
   readonly kind: 'image' | 'distribution';
   readonly tag: string | undefined;
   readonly hasDigest: boolean;
   /** The variables that are not known; empty where the name is known. */
   readonly unknown: readonly string[];
+  /** A bare name from which files are copied: it may be a build context that is given under this name as well. */
+  readonly isMaybeContext: boolean;
   /** Where a distribution comes from. */
   readonly mirror: string | undefined;
 }
@@ -30,7 +34,19 @@ export default defineFact<readonly FetchedImage[], never>({
   },
 });
 
-function imagesOf({ stages }: Recipe): readonly FetchedImage[] {
+/** The same name is one image however often it stands there. */
+function imagesOf(found: Recipe): readonly FetchedImage[] {
+  const byName = new Map<string, { first: FetchedImage; again: Span[] }>();
+  for (const image of eachImage(found)) {
+    const key = `${image.agent} ${image.isMaybeContext} ${image.text}`;
+    const known = byName.get(key);
+    if (known === undefined) byName.set(key, { first: image, again: [] });
+    else if (known.again.length < 20) known.again.push(image.span);
+  }
+  return [...byName.values()].map(({ first, again }) => ({ ...first, again }));
+}
+
+function eachImage({ stages }: Recipe): readonly FetchedImage[] {
   return stages.flatMap((stage) => {
     const { base } = stage;
     const copied = allSteps(stage).flatMap((step) =>
@@ -38,7 +54,7 @@ function imagesOf({ stages }: Recipe): readonly FetchedImage[] {
       step.from !== undefined &&
       'reference' in step.from &&
       step.from.reference.value !== 'scratch'
-        ? [imageOf(step.from.reference, 'docker')]
+        ? [{ ...imageOf(step.from.reference, 'docker'), isMaybeContext: !/[/:@]/.test(step.from.reference.written) }]
         : [],
     );
     if (base.kind === 'image') return [imageOf(base.reference, base.agent), ...copied];
@@ -53,6 +69,8 @@ function imagesOf({ stages }: Recipe): readonly FetchedImage[] {
       tag: undefined,
       hasDigest: false,
       unknown: [],
+      again: [],
+      isMaybeContext: false,
       mirror: base.mirror?.value ?? base.mirror?.written,
     };
     return [distribution, ...copied];
@@ -62,7 +80,7 @@ function imagesOf({ stages }: Recipe): readonly FetchedImage[] {
 function imageOf(reference: RecipeText, agent: string): FetchedImage {
   const { value, span } = reference;
   const text = value ?? reference.written;
-  const common = { text, span, agent, kind: 'image' as const, mirror: undefined };
+  const common = { text, span, agent, kind: 'image' as const, again: [], isMaybeContext: false, mirror: undefined };
   // A digest at the end pins the image whatever its variables hold.
   const isPinned = /@sha256:[0-9a-f]{64}$/.test(text);
   if (value === undefined) {
@@ -80,6 +98,8 @@ function pinsOf(name: string, agent: string): Pick<FetchedImage, 'tag' | 'hasDig
     const tag = /:([^:@]+)/.exec(last)?.[1];
     return { tag: tag?.startsWith('sha256.') ? undefined : tag, hasDigest };
   }
+  // The id of an image names its bytes.
+  if (/^[0-9a-f]{64}$/.test(name)) return { tag: undefined, hasDigest: true };
   const parsed = parseReference(name);
   if ('problem' in parsed) return { tag: /:([^:/@]+)(?:@|$)/.exec(name)?.[1], hasDigest: name.includes('@') };
   return { tag: parsed.reference.tag, hasDigest: parsed.reference.digest !== undefined };
