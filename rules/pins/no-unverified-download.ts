@@ -1,4 +1,5 @@
 import recipe, { recipeFacets } from '../../src/facts/recipe.ts';
+import recipeCommands from '../../src/facts/recipe-commands.ts';
 import recipeDownloads from '../../src/facts/recipe-downloads.ts';
 import { at, defineRule, pathMatcher, shorten } from '../../src/rule.ts';
 
@@ -16,7 +17,7 @@ export default defineRule({
     'https://docs.docker.com/build/building/best-practices/#add-or-copy',
   ],
   requires: [recipeFacets],
-  needs: { recipe, recipeDownloads },
+  needs: { recipe, recipeCommands, recipeDownloads },
   messages: {
     piped: '{what} goes straight into a shell',
     file: '{what} is used without a checksum or signature',
@@ -71,13 +72,16 @@ export default defineRule({
       },
       { dockerfile: 'FROM debian:13.1\nRUN git clone --depth 1 https://example.org/a.git\n' },
     ],
+    unknown: [{ about: 'shell that cannot be read', dockerfile: 'FROM debian:13.1\nRUN if true; then make\n' }],
   },
-  *check({ facts, options, fail }) {
+  *check({ facts, options, fail, unknown }) {
     const file = facts.recipe?.file ?? '';
     const isAllowed = pathMatcher(options.allow);
     for (const { kind, what, place } of facts.recipeDownloads) {
       if (isAllowed(what)) continue;
       yield fail(kind, { what: shorten(what, 160) }, at.text(file, place));
     }
+    for (const { unread } of facts.recipeCommands)
+      for (const { reason, place } of unread) yield unknown(`not understood in full: ${reason}`, at.text(file, place));
   },
 });

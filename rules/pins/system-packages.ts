@@ -1,4 +1,5 @@
 import recipe, { recipeFacets } from '../../src/facts/recipe.ts';
+import recipeCommands from '../../src/facts/recipe-commands.ts';
 import recipePackages from '../../src/facts/recipe-packages.ts';
 import { at, defineRule, shorten } from '../../src/rule.ts';
 
@@ -21,7 +22,7 @@ export default defineRule({
     'https://docs.docker.com/build/building/best-practices/#apt-get',
   ],
   requires: [recipeFacets],
-  needs: { recipe, recipePackages },
+  needs: { recipe, recipeCommands, recipePackages },
   messages: {
     unpinned: '{count} of {all} packages have no version: {packages}',
     upgrade: '`{command}` brings every package to its newest version',
@@ -95,5 +96,7 @@ export default defineRule({
         yield fail('unpinned', { count: unpinned.length, all: count, packages }, where);
       }
     }
+    for (const { unread } of facts.recipeCommands)
+      for (const { reason, place } of unread) yield unknown(`not understood in full: ${reason}`, at.text(file, place));
   },
 });
