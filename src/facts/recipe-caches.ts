@@ -75,7 +75,7 @@ const caches: Readonly<Record<PackageManager, Cache>> = {
     fills: (call) =>
       call.packages?.action === 'install' &&
       call.packages.word !== 'download' &&
-      !call.packages.options.some((option) => option === '--no-cache-dir' || option === '--no-index') &&
+      !call.packages.options.some((option) => /^--no-cache(?:-dir)?$|^--no-index$/.test(option)) &&
       !isOn(call.settings.get('PIP_NO_CACHE_DIR')),
   },
   uv: {
@@ -131,6 +131,9 @@ function leftIn(found: Recipe): readonly LeftCache[] {
   });
 }
 
+/** Variables that say where a cache lies. */
+const folders = ['PIP_CACHE_DIR', 'UV_CACHE_DIR', 'npm_config_cache'];
+
 /** One finding for each package manager of a step, where it fills its cache last. */
 function leftBy(run: RecipeRun, later: readonly RecipeCall[]): readonly LeftCache[] {
   const last = new Map<PackageManager, { readonly call: RecipeCall; readonly at: number }>();
@@ -140,7 +143,8 @@ function leftBy(run: RecipeRun, later: readonly RecipeCall[]): readonly LeftCach
   }
   return [...last].flatMap(([manager, { call, at }]): LeftCache[] => {
     const { cache, paths, remedy } = caches[manager];
-    if (isMounted(run.step, paths)) return [];
+    const named = folders.flatMap((name) => call.settings.get(name) ?? []);
+    if (isMounted(run.step, [...paths, ...named])) return [];
     const after = [...run.calls.slice(at + 1), ...later];
     if (after.some((next) => isCleaning(next, manager, paths))) return [];
     return [{ manager, command: call.text, cache, remedy, place: call.place }];

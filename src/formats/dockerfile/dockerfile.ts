@@ -43,7 +43,8 @@ export function readDockerfile(text: string): Dockerfile {
       stages.push({ from: instruction, name: instruction.args[2]?.text.toLowerCase(), instructions: [] });
     else if (stage !== undefined) stage.instructions.push(instruction);
     else if (instruction.keyword === 'arg') globals.push(instruction);
-    else
+    // One is enough: the whole file may be a part of another.
+    else if (!found.some(({ code }) => code === 'before-from'))
       found.push({
         code: 'before-from',
         detail: `${instruction.written} stands before the first FROM`,
