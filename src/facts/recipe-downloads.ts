@@ -118,10 +118,9 @@ function isInterpreterOfInput({ argv }: RecipeCall): boolean {
   return argv.slice(1).every(({ value }) => value === '-') || argv[1]?.value === '-';
 }
 
-/** `sh -c "$(curl …)"`, `eval "$(curl …)"`, `bash <(curl …)`, `. <(wget …)`. */
+/** `sh -c "$(curl …)"`, `bash <(curl …)`. */
 function isShellOfDownload({ argv, text }: RecipeCall): boolean {
-  const name = nameOf(argv);
-  if (!shells.has(name) && name !== 'eval' && name !== '.' && name !== 'source') return false;
+  if (!shells.has(nameOf(argv))) return false;
   return /(?:^|[\s"'=])(?:\$\(|`|<\()\s?(?:sudo )?(?:curl|wget)\s/.test(text) && argv.some(({ isStatic }) => !isStatic);
 }
 

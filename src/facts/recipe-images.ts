@@ -58,7 +58,8 @@ function eachImage({ stages }: Recipe): readonly FetchedImage[] {
         : [],
     );
     if (base.kind === 'image') return [imageOf(base.reference, base.agent), ...copied];
-    if (base.kind === 'unknown' && (base.reference.written !== '' || base.agent !== ''))
+    // What no builder knows how to fetch is refused, not judged.
+    if (base.kind === 'unknown' && base.reference.value === undefined)
       return [{ ...imageOf(base.reference, base.agent), span: base.span }, ...copied];
     if (base.kind !== 'distribution') return copied;
     const distribution: FetchedImage = {

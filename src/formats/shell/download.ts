@@ -40,18 +40,7 @@ const curl = [
     '-F',
     '--form',
   ],
-  ...[
-    '--url',
-    '--retry-max-time',
-    '--data-binary',
-    '--data-raw',
-    '--max-redirs',
-    '-r',
-    '--range',
-    '-z',
-    '--proto',
-    '--tlsv1.2=',
-  ],
+  ...['--url', '--retry-max-time', '--data-binary', '--data-raw', '--max-redirs', '-r', '--range', '-z', '--proto'],
 ];
 const wget = [
   ...['-O', '--output-document', '-P', '--directory-prefix', '-o', '--output-file', '-a', '-e', '--execute', '-t'],

@@ -71,7 +71,7 @@ const dnf: Grammar = {
       '--disablerepo',
       '--setopt',
     ],
-    ...['-x', '--exclude', '--disableplugin', '--enableplugin', '--forcearch', '-e', '-d', '-R', '--nodocs='],
+    ...['--add-repo', '-x', '--exclude', '--disableplugin', '--enableplugin', '--forcearch', '-e', '-d', '-R'],
   ],
   actions: {
     install: 'install',
@@ -177,7 +177,7 @@ const grammars: Readonly<Record<string, Grammar>> = {
   tdnf: dnf,
   zypper: {
     manager: 'zypper',
-    valued: ['-r', '--repo', '--from', '-t', '--type', '-p', '--plus-repo', '-R', '--root', '--gpg-auto-import-keys='],
+    valued: ['-r', '--repo', '--from', '-t', '--type', '-p', '--plus-repo', '-R', '--root'],
     actions: {
       install: 'install',
       in: 'install',
