@@ -2,18 +2,7 @@ import { defineFact } from '../model/fact.ts';
 import type { Recipe, RecipeStage, RecipeStep } from '../model/recipe.ts';
 import type { Subject } from '../model/subject.ts';
 
-export type {
-  CopyStep,
-  Recipe,
-  RecipeBase,
-  RecipeCommand,
-  RecipePair,
-  RecipeSource,
-  RecipeStage,
-  RecipeStep,
-  RecipeText,
-  RunStep,
-} from '../model/recipe.ts';
+export type { RecipeStep } from '../model/recipe.ts';
 
 /** Facets that hold a recipe: what rules over recipes require. */
 export const recipeFacets = ['dockerfile'] as const;
