@@ -71,6 +71,7 @@ export default defineRule({
         about: 'whoever builds says which',
         dockerfile: 'FROM debian:13\nARG PACKAGES\nRUN apt-get install -y $PACKAGES\n',
       },
+      { about: 'the names are in a file', dockerfile: 'FROM debian:13\nRUN xargs -a apt.txt apt-get install -y\n' },
       {
         about: 'the mirror is copied in',
         dockerfile:

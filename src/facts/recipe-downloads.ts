@@ -75,7 +75,7 @@ function uncheckedIn(runs: readonly RecipeRun[]): readonly UncheckedDownload[] {
       if (at > lastCheckout && isMovingClone(call)) return [{ kind: 'clone', what: call.text, place: call.place }];
       const after = call.pipe === undefined ? [] : run.calls.slice(index + 1, index + near);
       const takers = after.filter(({ pipe }) => isAfter(pipe, call.pipe));
-      const wrong = readDownloads(call.argv).flatMap((download) => {
+      const wrong = downloadsBy(call).flatMap((download) => {
         const kind = misuseOf(download, takers, hasCheck, later);
         return kind === undefined ? [] : [{ kind, what: download.url, place: call.place }];
       });
@@ -84,6 +84,18 @@ function uncheckedIn(runs: readonly RecipeRun[]): readonly UncheckedDownload[] {
       return isAgain ? [] : wrong;
     });
   });
+}
+
+/** Files that a command fetches; dnf(8) and rpm(8) check no signature of a package that is given by its address. */
+function downloadsBy(call: RecipeCall): readonly Download[] {
+  const { packages, argv } = call;
+  const isRpm = packages?.action === 'install' && (packages.manager === 'dnf' || packages.manager === 'zypper');
+  if (!isRpm && nameOf(argv) !== 'rpm') return readDownloads(argv);
+  const operands = packages?.operands ?? argv.slice(1).filter(({ value }) => !value.startsWith('-'));
+  const addresses = operands.filter(({ value }) => /^https?:\/\//.test(value));
+  return argv.some(({ value }) => value === '--import')
+    ? []
+    : addresses.map(({ value }) => ({ url: value, output: undefined }));
 }
 
 const isSamePlace = (a: RecipeCall | undefined, b: RecipeCall): boolean =>

@@ -58,12 +58,15 @@ function installsOf(found: Recipe): readonly SystemInstall[] {
           if (packages.action !== 'install' && packages.action !== 'upgrade') return [];
           const isFrozen = snapshots[stage] === true || packages.options.includes('--snapshot');
           const read = readWords(packages.manager, packages.operands);
+          // `xargs -a apt.txt apt-get install`: the names come from elsewhere.
+          const isFed = packages.operands.length === 0 && /\bxargs\b/.test(call.text);
           const install: SystemInstall = {
             call,
             manager: packages.manager,
             // `apt-get upgrade` with names upgrades only those.
             action: packages.action === 'upgrade' && packages.operands.length > 0 ? 'install' : packages.action,
             ...read,
+            unknown: isFed ? ['what xargs reads'] : read.unknown,
             isSnapshot: isFrozen,
             hasOwnList: ownLists[stage] === true,
           };

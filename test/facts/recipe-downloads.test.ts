@@ -39,6 +39,9 @@ describe('one step', () => {
     [`git clone https://h.example/x && cd x && git checkout ${sha}`, []],
     ['git clone https://h.example/x && cd x && git checkout develop', ['clone']],
     ['git clone /src/x', []],
+    ['dnf install -y https://h.example/x.rpm y', ['file']],
+    ['rpm -i --nodeps https://h.example/x.rpm', ['file']],
+    ['rpm --import https://h.example/RPM-GPG-KEY-x', []],
   ])('%s', async (line, expected) => expect(await kinds(line)).toEqual(expected));
 });
 
