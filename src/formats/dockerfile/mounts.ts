@@ -4,7 +4,6 @@ import { readFields, splitField } from './fields.ts';
 export interface Mount {
   /** In lower case; `bind` where none is said. */
   readonly type: string;
-  readonly from: string | undefined;
   readonly source: string | undefined;
   readonly target: string | undefined;
 }
@@ -42,7 +41,7 @@ export function readMount(fields: readonly string[], isWhole = true): ReadMount 
   }
   const refused = isWhole ? mountProblem(type, values) : undefined;
   if (refused !== undefined) return { refused };
-  return { mount: { type, from: values.get('from'), source: values.get('source'), target: values.get('target') } };
+  return { mount: { type, source: values.get('source'), target: values.get('target') } };
 }
 
 const alias = (key: string): string =>

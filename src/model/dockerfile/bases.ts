@@ -1,6 +1,6 @@
 import type { Dockerfile, DockerfileStage } from '../../formats/dockerfile/dockerfile.ts';
+import { imageNameProblem } from '../../formats/dockerfile/image-name.ts';
 import { isPlatform } from '../../formats/dockerfile/platform.ts';
-import { parseReference } from '../../formats/oci/reference.ts';
 import { defaultPath } from '../program.ts';
 import type { RecipeBase } from '../recipe.ts';
 import { refuse, type StageContext, textOf } from './context.ts';
@@ -37,18 +37,9 @@ export function baseOf(
   const stage = earlier.get(value);
   if (stage !== undefined) return { ...common, kind: 'stage', stage };
   if (value === 'scratch') return { ...common, kind: 'scratch' };
-  const problem = referenceProblem(value);
+  const problem = imageNameProblem(value);
   if (problem !== undefined) refuse(context, 'reference', problem, reference.span);
   return { ...common, kind: 'image', reference };
-}
-
-export function referenceProblem(text: string): string | undefined {
-  if (text === '') return 'the name of the image is empty';
-  // Docker takes 64 hexadecimal digits for the id of an image, which is no name.
-  if (/^[0-9a-f]{64}$/.test(text)) return 'the id of an image is no name of one';
-  // A first part with capital letters is a registry to Docker.
-  const parsed = parseReference(text.replace(/^[^/.:@]*[A-Z][^/.:@]*\//, 'localhost/'));
-  return 'problem' in parsed ? `"${text}" is no name of an image: ${parsed.problem}` : undefined;
 }
 
 /** The variables with which a stage begins. */

@@ -1,5 +1,5 @@
 import { expand } from '../../formats/dockerfile/expand.ts';
-import { readFields } from '../../formats/dockerfile/fields.ts';
+import { readFields, splitField } from '../../formats/dockerfile/fields.ts';
 import { chomped, readHeredocWord } from '../../formats/dockerfile/heredoc.ts';
 import type { Argument, Instruction } from '../../formats/dockerfile/instruction.ts';
 import { joinMapped, type MappedText } from '../../formats/dockerfile/mapped-text.ts';
@@ -53,6 +53,12 @@ export function mountsOf(context: StageContext, instruction: Instruction): reado
   return instruction.flags.flatMap((flag) => {
     if (flag.name !== 'mount' || flag.value === undefined) return [];
     const span = spanIn(instruction.line, context.lines, flag);
+    // Variables are not filled in here. Without a source BuildKit counts a stage of its own all the same.
+    const from = readFields(flag.value)
+      ?.map(splitField)
+      .findLast(({ key }) => key === 'from')?.value;
+    const source = context.source(from || 'scratch', false, span);
+    if (from && 'refused' in source) refuse(context, 'stage-later', source.refused, span);
     const fields = filledFields(context, flag.value);
     if (typeof fields === 'string') {
       refuse(context, 'expansion', fields, span);
@@ -67,9 +73,7 @@ export function mountsOf(context: StageContext, instruction: Instruction): reado
       refuse(context, 'mount', read.refused, span);
       return [];
     }
-    const { type, from, target } = read.mount;
-    const source = from === undefined || from === '' ? undefined : context.source(from, false, span);
-    if (source !== undefined && 'refused' in source) refuse(context, 'stage-later', source.refused, span);
+    const { type, target } = read.mount;
     const isFile = type === 'secret' || type === 'ssh';
     if (isWhole && !isFile && joinPath(context.scope.workdir, target ?? '') === '/')
       refuse(context, 'mount', 'a mount cannot cover the root', span);

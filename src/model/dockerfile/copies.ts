@@ -1,6 +1,6 @@
-import { isDigest } from '../../base/digest.ts';
 import { expand } from '../../formats/dockerfile/expand.ts';
 import { readHeredocWord } from '../../formats/dockerfile/heredoc.ts';
+import { isKnownDigest } from '../../formats/dockerfile/image-name.ts';
 import type { Argument, Instruction } from '../../formats/dockerfile/instruction.ts';
 import { spanIn } from '../../formats/dockerfile/parse.ts';
 import { isFileMode, sourceKind } from '../../formats/dockerfile/sources.ts';
@@ -78,6 +78,6 @@ function checkFlags(
   if (paths.length !== 1) refuse(context, 'checksum', '--checksum needs exactly one source', checksum.span);
   else if (only !== undefined && only.value !== undefined && only.remote === undefined)
     refuse(context, 'checksum', '--checksum needs a source on the web or in a Git repository', checksum.span);
-  else if (only?.remote === 'http' && only.value !== undefined && !isDigest(checksum.value?.value ?? ''))
+  else if (only?.remote === 'http' && only.value !== undefined && !isKnownDigest(checksum.value?.value ?? ''))
     refuse(context, 'checksum', `"${checksum.value?.value ?? ''}" is no digest`, checksum.span);
 }

@@ -1,8 +1,9 @@
 import type { Span, TextProblem } from '../../base/text.ts';
 import { type Dockerfile, readDockerfile } from '../../formats/dockerfile/dockerfile.ts';
 import { expand } from '../../formats/dockerfile/expand.ts';
+import { imageNameProblem } from '../../formats/dockerfile/image-name.ts';
 import type { Recipe, RecipeStage, RecipeStep } from '../recipe.ts';
-import { baseOf, globalScope, referenceProblem, scopeOf } from './bases.ts';
+import { baseOf, globalScope, scopeOf } from './bases.ts';
 import type { StageContext } from './context.ts';
 import { findCycle, type Link, reachableFrom } from './graph.ts';
 import { BuildScope } from './scope.ts';
@@ -94,7 +95,7 @@ class StageReader {
     const index = takesIndex ? this.#indexOf(name, span) : this.#names.get(name.toLowerCase());
     if (index === undefined) {
       this.#images += 1;
-      const problem = name === 'scratch' ? undefined : referenceProblem(name);
+      const problem = name === 'scratch' ? undefined : imageNameProblem(name);
       if (problem !== undefined) this.#always.push({ code: 'reference', detail: problem, span });
       return { image: name };
     }

@@ -3,6 +3,7 @@
 
 /** Dockerfiles that BuildKit builds. */
 export const accepted: readonly string[] = [
+  'FROM a\nRUN --mount=target=/t true\nCOPY --from=1 x y\n',
   'FROM a\n',
   'FROM a AS b\n',
   'FROM a AS B-1.x_y\n',
@@ -74,6 +75,8 @@ export const accepted: readonly string[] = [
 
 /** Dockerfiles that BuildKit refuses, and the line that it blames; where it names none, that of the instruction. */
 export const refused: readonly (readonly [line: number, text: string])[] = [
+  [2, 'FROM a\nADD --checksum=80:81 https://h.example/x y\n'],
+  [1, `FROM a@md5:${'0'.repeat(32)}\n`],
   [1, 'FROM a as 1b\n'],
   [1, 'FROM a b\n'],
   [1, 'FROM\n'],

@@ -56,6 +56,16 @@ describe.skipIf(root === undefined)('vectors of BuildKit', () => {
   });
 });
 
+test.skipIf(root === undefined)('inputs that broke another lexer are read', () => {
+  const names = root === undefined ? [] : list('claircore/fuzz/FuzzLex');
+  for (const name of names) {
+    // A file of Go's fuzzer: `[]byte("…")`, with no escape that JSON lacks.
+    const text = /\[\]byte\((".*")\)/.exec(read(`claircore/fuzz/FuzzLex/${name}`))?.[1] ?? '""';
+    expect(openDockerfile(JSON.parse(text) as string, name).recipe.problems).toEqual([]);
+  }
+  expect(names).toHaveLength(6);
+});
+
 describe.skipIf(root === undefined)('labels of real images', () => {
   test.each(root === undefined ? [] : list('claircore').filter((name) => name.endsWith('.want')))('%s', (name) => {
     // Labels that claircore reads from what Red Hat leaves in its images; it knows only names that no base sets.
