@@ -55,8 +55,17 @@ export default defineFact<readonly RecipeRun[], never>({
   },
 });
 
+/** Several facts look at the commands of one recipe: they are read once. */
+const known = new WeakMap<Recipe, readonly RecipeRun[]>();
+
 /** The commands of one recipe. */
-export function runsOf({ stages }: Recipe): readonly RecipeRun[] {
+export function runsOf(found: Recipe): readonly RecipeRun[] {
+  const runs = known.get(found) ?? readRuns(found);
+  known.set(found, runs);
+  return runs;
+}
+
+function readRuns({ stages }: Recipe): readonly RecipeRun[] {
   const budget = { left: limits.shellSteps };
   return stages.flatMap(({ steps }, stage) =>
     steps.flatMap((outer) => {
@@ -83,7 +92,7 @@ function runOf(step: RunStep, stage: number, isOnbuild: boolean, budget: ShellHo
     source: () => 'absent',
     glob: () => [],
     visit: ({ line, column, argv, text, condition, pipe, stdin, scope: inner }) => {
-      const known = settings.flatMap((name) => {
+      const given = settings.flatMap((name) => {
         const value = inner.value(name);
         return value === undefined ? [] : [[name, value] as const];
       });
@@ -96,7 +105,7 @@ function runOf(step: RunStep, stage: number, isOnbuild: boolean, budget: ShellHo
         pipe,
         stdin,
         packages: readPackageCall(words),
-        settings: new Map(known),
+        settings: new Map(given),
       });
     },
     miss: ({ code, detail, line, column }) => {

@@ -55,7 +55,7 @@ export class LineReader {
       const start = skipSpace(this.text, first.start, first.end);
       if (!this.#directive(start, first)) return undefined;
       if (this.text[start] === '#' && start < first.end) continue;
-      const { startLine } = { startLine: this.line };
+      const startLine = this.line;
       let { end, goesOn } = this.#continuation(start, first.end);
       if (!goesOn && end === start) continue;
       const parts = [this.#part(start, end)];
