@@ -3,6 +3,7 @@
 
 /** Dockerfiles that BuildKit builds. */
 export const accepted: readonly string[] = [
+  'FROM a AS b\nCOPY --from=c x y\nFROM b AS c\nFROM a\n',
   'FROM a\nRUN --mount=target=/t true\nCOPY --from=1 x y\n',
   'FROM a\n',
   'FROM a AS b\n',
