@@ -43,12 +43,23 @@ import ociPlatformConsistent from './oci/platform-consistent.ts';
 import ociReferenceValid from './oci/reference-valid.ts';
 import ociRuntimeConfigValid from './oci/runtime-config-valid.ts';
 import ociSchemaValid from './oci/schema-valid.ts';
+import pinsBaseImage from './pins/base-image.ts';
+import pinsNoUnverifiedDownload from './pins/no-unverified-download.ts';
 import pinsPip from './pins/pip.ts';
 import pinsReference from './pins/reference.ts';
 import pinsSpack from './pins/spack.ts';
+import pinsSystemPackages from './pins/system-packages.ts';
 import provenanceBaseRecorded from './provenance/base-recorded.ts';
 import provenanceLabelsRequired from './provenance/labels-required.ts';
 import provenanceSourceRecorded from './provenance/source-recorded.ts';
+import recipeBuildsUnprivileged from './recipe/builds-unprivileged.ts';
+import recipeCachesCleaned from './recipe/caches-cleaned.ts';
+import recipeExecForm from './recipe/exec-form.ts';
+import recipeInstructionsAllowed from './recipe/instructions-allowed.ts';
+import recipeLabelsPresent from './recipe/labels-present.ts';
+import recipeNoCondaInstaller from './recipe/no-conda-installer.ts';
+import recipeNoRemoteAdd from './recipe/no-remote-add.ts';
+import recipeValid from './recipe/valid.ts';
 import secretsNoneInConfig from './secrets/none-in-config.ts';
 import secretsNoneInDeletedFiles from './secrets/none-in-deleted-files.ts';
 import secretsNoneInFiles from './secrets/none-in-files.ts';
@@ -110,12 +121,23 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['oci/reference-valid', ociReferenceValid],
   ['oci/runtime-config-valid', ociRuntimeConfigValid],
   ['oci/schema-valid', ociSchemaValid],
+  ['pins/base-image', pinsBaseImage],
+  ['pins/no-unverified-download', pinsNoUnverifiedDownload],
   ['pins/pip', pinsPip],
   ['pins/reference', pinsReference],
   ['pins/spack', pinsSpack],
+  ['pins/system-packages', pinsSystemPackages],
   ['provenance/base-recorded', provenanceBaseRecorded],
   ['provenance/labels-required', provenanceLabelsRequired],
   ['provenance/source-recorded', provenanceSourceRecorded],
+  ['recipe/builds-unprivileged', recipeBuildsUnprivileged],
+  ['recipe/caches-cleaned', recipeCachesCleaned],
+  ['recipe/exec-form', recipeExecForm],
+  ['recipe/instructions-allowed', recipeInstructionsAllowed],
+  ['recipe/labels-present', recipeLabelsPresent],
+  ['recipe/no-conda-installer', recipeNoCondaInstaller],
+  ['recipe/no-remote-add', recipeNoRemoteAdd],
+  ['recipe/valid', recipeValid],
   ['secrets/none-in-config', secretsNoneInConfig],
   ['secrets/none-in-deleted-files', secretsNoneInDeletedFiles],
   ['secrets/none-in-files', secretsNoneInFiles],

@@ -107,6 +107,10 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   spackNesting: ['formats/spack/environment.test.ts', 'limits.spackNesting'],
   spackLock: ['formats/spack/lockfile.test.ts', 'limits.spackLock + 1'],
   spackLockValues: ['formats/spack/lockfile.test.ts', 'limits.spackLockValues'],
+  recipe: ['formats/dockerfile/parse.property.test.ts', 'limits.recipe + 1'],
+  recipeSteps: ['formats/dockerfile/parse.property.test.ts', 'limits.recipeSteps + 1'],
+  dockerfileLine: ['formats/dockerfile/parse.property.test.ts', 'limits.dockerfileLine'],
+  dockerfilePattern: ['formats/dockerfile/expand.test.ts', 'limits.dockerfilePattern'],
   textProbe: ['sources/recognise.test.ts', 'limits.textProbe'],
 };
 

@@ -1,34 +1,10 @@
 import imageReferences from '../../src/facts/image-references.ts';
+import { isMoving, movingTags } from '../../src/facts/moving-tags.ts';
 import { at, defineRule } from '../../src/rule.ts';
 
 interface Options {
   readonly moving: readonly string[];
 }
-const moving = [
-  'latest',
-  'stable',
-  'edge',
-  'main',
-  'master',
-  'dev',
-  'devel',
-  'develop',
-  'nightly',
-  'rolling',
-  'current',
-  'testing',
-  'unstable',
-];
-
-/** `latest`, `stable-slim`, but not `nightly-2026-11-01`: a suffix with a digit names one build, except after `latest`. */
-function isMoving(tag: string, words: readonly string[]): boolean {
-  const lower = tag.toLowerCase();
-  return words.some(
-    (word) =>
-      lower === word || (lower.startsWith(`${word}-`) && (word === 'latest' || !/\d/.test(lower.slice(word.length)))),
-  );
-}
-
 export default defineRule({
   id: 'pins/reference',
   since: '0.1.0',
@@ -56,7 +32,7 @@ export default defineRule({
         },
       },
     },
-    defaults: { moving } as Options,
+    defaults: { moving: movingTags } as Options,
   },
   examples: {
     pass: [
@@ -80,12 +56,11 @@ export default defineRule({
     ],
   },
   *check({ facts, options, fail }) {
-    const words = options.moving.map((word) => word.toLowerCase());
     const findings = facts.imageReferences.map(({ text, tag, hasDigest, place }) => {
       const where = place === undefined ? at.subject : at.json(place.pointer, place.document);
       if (hasDigest) return undefined;
       if (tag === undefined) return fail('untagged', { reference: text }, where);
-      return isMoving(tag, words) ? fail('moving', { reference: text, tag }, where) : undefined;
+      return isMoving(tag, options.moving) ? fail('moving', { reference: text, tag }, where) : undefined;
     });
     // One fixed name is enough to come back to the image.
     if (findings.every((finding) => finding !== undefined)) yield* findings;

@@ -177,6 +177,14 @@ export const limits = {
   spackLock: 32 * MiB,
   /** Values in it. */
   spackLockValues: 1_000_000,
+  /** A Dockerfile or definition: the longest real ones have some 100 KiB. */
+  recipe: 1 * MiB,
+  /** Instructions of one: an image has at most 127 layers, and generated files of many stages some hundred lines. */
+  recipeSteps: 5000,
+  /** A line of a Dockerfile: BuildKit refuses longer ones (Go's bufio.MaxScanTokenSize). */
+  dockerfileLine: 64 * KiB,
+  /** Characters that are compared for one `${name#pattern}`: some milliseconds. */
+  dockerfilePattern: 10_000_000,
   /** Beginning of a text by which its kind is told: lock files open with long comments. */
   textProbe: 64 * KiB,
 } as const;

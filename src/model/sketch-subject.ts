@@ -6,6 +6,7 @@ import { parseSpackYaml } from '../formats/spack/environment-parse.ts';
 import { parseSpackLock } from '../formats/spack/lockfile-parse.ts';
 import { composeLayers } from './compose.ts';
 import { definitionFile } from './definition-recipe.ts';
+import { openDockerfile } from './dockerfile/recipe.ts';
 import { EntryColumnsBuilder, type EntryType } from './entry.ts';
 import type { TableTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
@@ -33,6 +34,7 @@ export function sketchSubject(sketch: Sketch): Subject {
   if (sketch.pip !== undefined) facets.pip = pipOf(sketch.pip);
   if (sketch.definition !== undefined) facets.definition = definitionFile(sketch.definition, 'image.def');
   if (sketch.spack !== undefined) facets.spack = spackOf(sketch.spack);
+  if (sketch.dockerfile !== undefined) facets.dockerfile = openDockerfile(sketch.dockerfile, 'Dockerfile');
   return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? 'oci-archive', ...facets };
 }
 

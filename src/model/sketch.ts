@@ -29,6 +29,8 @@ export interface Sketch {
   readonly definition?: string;
   /** The facet `spack`: a spack.yaml, a spack.lock (null: there is none beside it; left out: nobody could look), or both. */
   readonly spack?: { readonly yaml?: string; readonly lock?: object | null };
+  /** The facet `dockerfile`: its text. */
+  readonly dockerfile?: string;
   /** Why the root file system may be incomplete. */
   readonly gaps?: readonly string[];
   /** Options, policy and clock under which a rule's example is judged. */

@@ -1,6 +1,7 @@
 import type { ByteAddress } from '../base/bytes.ts';
 import type { Want } from '../base/pattern.ts';
 import type { DefinitionFile } from './definition-recipe.ts';
+import type { DockerfileDocument } from './dockerfile/recipe.ts';
 import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
@@ -57,6 +58,8 @@ export interface Facets {
   readonly definition: DefinitionFile;
   /** An environment of Spack. */
   readonly spack: SpackFile;
+  /** A Dockerfile or Containerfile. */
+  readonly dockerfile: DockerfileDocument;
 }
 export type FacetName = keyof Facets;
 
@@ -70,6 +73,7 @@ export const plainFacets = [
   'pip',
   'definition',
   'spack',
+  'dockerfile',
 ] as const satisfies readonly FacetName[];
 export type PlainFacets = Pick<Facets, (typeof plainFacets)[number]>;
 

@@ -80,6 +80,7 @@ export function visitSockets(redirects: Command['redirects'], context: Context):
       text,
       condition,
       ways: 1,
+      pipe: context.pipe,
       stdin: undefined,
       scope,
     });
@@ -95,6 +96,7 @@ function visit(node: Command, argv: Fields, context: Context, stdin: string | un
     text: quoteCommand(file.slice(node.pos, node.end)),
     condition,
     ways: context.ways ?? 1,
+    pipe: context.pipe,
     stdin,
     scope,
   });

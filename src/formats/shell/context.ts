@@ -2,7 +2,7 @@ import { type CompoundList, type Function as FunctionNode, type ParsedScript, pa
 import { limits } from '../../base/limits.ts';
 import type { Scope, ShellWord } from './scope.ts';
 import { literal } from './scope.ts';
-import type { ShellHost, ShellSource } from './script.ts';
+import type { PipePlace, ShellHost, ShellSource } from './script.ts';
 import { LineIndex } from './text.ts';
 
 /** Whether and how a list of commands ends what it is part of. */
@@ -35,6 +35,8 @@ export interface Context {
   readonly sources: readonly string[];
   /** `ways` of the command that is being walked. */
   readonly ways?: number;
+  /** The innermost pipe that this place is part of. */
+  readonly pipe?: PipePlace | undefined;
   /** What a pipe brings to standard input, where it is known. */
   readonly input?: string | undefined;
 }
@@ -44,10 +46,17 @@ export class Walk {
   readonly host: ShellHost;
   /** Given by the walker, because commands hold scripts that hold commands. */
   readonly statements: (statements: readonly Statement[], context: Context) => Ended;
+  #pipes = 0;
 
   constructor(host: ShellHost, statements: Walk['statements']) {
     this.host = host;
     this.statements = statements;
+  }
+
+  /** The id of a pipe that no other has. */
+  nextPipe(): number {
+    this.#pipes += 1;
+    return this.#pipes;
   }
 
   /** Counts one statement, or the reading of `size` characters; false once there were too many. */

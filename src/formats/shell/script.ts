@@ -24,10 +24,18 @@ export interface ShellCommand {
   readonly condition: string | undefined;
   /** Command lines that this one may become, because a variable may hold one of several values; each is visited. */
   readonly ways: number;
+  /** The pipe that it is part of, and which of its commands: those of one pipe share `id`. */
+  readonly pipe: PipePlace | undefined;
   /** A here-document, here-string or echoed text that it reads. */
   readonly stdin: string | undefined;
   /** Variables when it runs. Valid only while the command is being visited. */
   readonly scope: Scope;
+}
+
+/** A place in a pipe `a | b | c`, counted from 0. `id` tells the pipes of one walk apart. */
+export interface PipePlace {
+  readonly id: number;
+  readonly at: number;
 }
 
 /** What a walk needs from outside: files of the image, and a taker of commands. */

@@ -140,9 +140,10 @@ function walkAndOr(node: AndOr, context: Context): Ended {
 function walkPipeline(commands: readonly CommandNode[], context: Context): Ended {
   const [only] = commands;
   if (commands.length === 1 && only !== undefined) return walkNode(only, context);
+  const id = context.walk.nextPipe();
   for (const [index, command] of commands.entries()) {
     const input = index === 0 ? undefined : producedText(commands[index - 1] as CommandNode, context);
-    walkNode(command, { ...context, scope: context.scope.copy(), input });
+    walkNode(command, { ...context, scope: context.scope.copy(), input, pipe: { id, at: index } });
   }
   return Ended.no;
 }
