@@ -3,7 +3,7 @@ import type { Digest } from '../base/digest.ts';
 import type { Want } from '../base/pattern.ts';
 import type { Entry, EntryColumns } from './entry.ts';
 import type { FileTree, ReadContent } from './file-tree.ts';
-import type { SquashfsRequest, SquashfsVolume } from './squashfs-layer.ts';
+import type { SquashfsRequest, SquashfsVolume } from './squashfs.ts';
 
 export type Compression = 'none' | 'gzip' | 'zstd' | 'xz' | 'bzip2' | 'squashfs' | 'unknown';
 

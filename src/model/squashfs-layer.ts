@@ -1,36 +1,12 @@
 import { type ByteAddress, lengthOf, openReader } from '../base/bytes.ts';
 import { limits } from '../base/limits.ts';
 import { BlockUnpacker } from '../formats/compression/block/unpack.ts';
-import type { Compressor } from '../formats/squashfs/compressor.ts';
 import type { SquashfsEntry } from '../formats/squashfs/entry.ts';
 import { openSquashfs, type SquashfsImage } from '../formats/squashfs/image.ts';
-import type { SquashfsProblem } from '../formats/squashfs/problem.ts';
-import type { Superblock } from '../formats/squashfs/superblock.ts';
 import { EntryColumnsBuilder, type EntryFields } from './entry.ts';
 import type { ReadContent } from './file-tree.ts';
 import type { LayerProblem, LayerScan } from './layer.ts';
-
-/** What a squashfs is, and what is wrong with it: the facet `squashfs` has one for each that a subject holds. */
-export interface SquashfsVolume {
-  /** What holds it: `the file`, `partition 2`, `layer 1`. */
-  readonly name: string;
-  /** Bytes from the start of the input to its own, for the offsets of problems. */
-  readonly at: number;
-  readonly superblock: Superblock | undefined;
-  readonly compressor: Compressor | undefined;
-  /** The first `limits.problems`. */
-  readonly problems: readonly SquashfsProblem[];
-  readonly problemCount: number;
-  readonly isComplete: boolean;
-}
-
-/** How a squashfs is to be read. */
-export interface SquashfsRequest {
-  readonly name: string;
-  readonly at: number;
-  /** It is one layer of several: overlayfs's marks of what is deleted are read as the whiteouts that they are. */
-  readonly isLayer: boolean;
-}
+import type { SquashfsRequest, SquashfsVolume } from './squashfs.ts';
 
 /** A squashfs as a layer. Its file is held open until `close`. */
 export interface SquashfsLayer {

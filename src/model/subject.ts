@@ -9,7 +9,7 @@ import type { LockFile } from './lock.ts';
 import type { PipRequirements } from './requirements.ts';
 import type { SifContainer } from './sif.ts';
 import type { SpackFile } from './spack.ts';
-import type { SquashfsVolume } from './squashfs-layer.ts';
+import type { SquashfsVolume } from './squashfs.ts';
 
 /** The kinds of subject (contract, section 2); each is a transport's name too. */
 export const kinds = [

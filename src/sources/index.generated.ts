@@ -7,10 +7,13 @@ import dockerfile from './dockerfile.ts';
 import ociArchive from './oci-archive.ts';
 import ociDocument from './oci-document.ts';
 import ociLayout from './oci-layout.ts';
+import ociSif from './oci-sif.ts';
 import pipRequirements from './pip-requirements.ts';
 import rootfs from './rootfs.ts';
 import runtimeConfig from './runtime-config.ts';
+import sif from './sif.ts';
 import spack from './spack.ts';
+import squashfs from './squashfs.ts';
 
 /** Every source, by id. */
-export const sources: readonly Source[] = [containersDir, definition, dockerArchive, dockerfile, ociArchive, ociDocument, ociLayout, pipRequirements, rootfs, runtimeConfig, spack];
+export const sources: readonly Source[] = [containersDir, definition, dockerArchive, dockerfile, ociArchive, ociDocument, ociLayout, ociSif, pipRequirements, rootfs, runtimeConfig, sif, spack, squashfs];

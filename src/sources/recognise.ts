@@ -13,6 +13,10 @@ import { limits } from '../base/limits.ts';
 import { type SniffedCompression, sniffCompression } from '../formats/compression/sniff.ts';
 import { decompressStream, type StreamCompression } from '../formats/compression/stream.ts';
 import { parseJson } from '../formats/oci/json.ts';
+import { isOciSif } from '../formats/sif/contents.ts';
+import { isSif } from '../formats/sif/header.ts';
+import { isSquashfs } from '../formats/squashfs/superblock.ts';
+import { openSif } from '../model/sif.ts';
 import { firstMembers } from './archive/seekable.ts';
 import type { Reference } from './reference.ts';
 import type { Probe, Source, SourceInput } from './source.ts';
@@ -75,6 +79,7 @@ async function probeFile(reference: Reference, address: ByteAddress): Promise<So
       () => readAll(address, limits.document, reference.path),
       () => readAll(sliceOf(address, 0, limits.textProbe), limits.textProbe, reference.path),
       sizeOf(address),
+      address,
     );
     return {
       name: reference.text,
@@ -126,7 +131,14 @@ async function probeStream(reference: Reference): Promise<SourceInput> {
   const whole = async (): Promise<Uint8Array> => head;
   const beginning = (): Uint8Array => head.subarray(0, limits.textProbe);
   const memory: ByteAddress = { kind: 'memory', bytes: head };
-  const probe = await probeBytes('-', head, () => firstMembers(memory, memberCount), whole, beginning, size);
+  if (isSquashfs(head) || isSif(head)) {
+    // It is read at many places, so all of it has to be there.
+    const address: ByteAddress = { kind: 'memory', bytes: await gather(raw(), limits.inMemory) };
+    const shape = containerShape(head, address) as Probe['shape'];
+    const probe: Probe = { path: '-', shape, members: [], json: undefined, text: undefined };
+    return { name: reference.text, probe, address, stream: undefined, streamed: false };
+  }
+  const probe = await probeBytes('-', head, () => firstMembers(memory, memberCount), whole, beginning, size, memory);
   return { name: reference.text, probe, address: undefined, stream: raw, streamed: true };
 }
 
@@ -143,9 +155,12 @@ async function probeBytes(
   whole: () => Uint8Array | Promise<Uint8Array>,
   beginning: () => Uint8Array,
   size: number,
+  address: ByteAddress,
 ): Promise<Probe> {
   const probe = { path, members: [], json: undefined, text: undefined };
   if (size === 0) return { ...probe, shape: 'empty', text: '' };
+  const container = containerShape(head, address);
+  if (container !== undefined) return { ...probe, shape: container };
   const names = members();
   if (names.length > 0) return { ...probe, shape: 'tar', members: names };
   if (startsJson(head) && size <= limits.document) {
@@ -157,6 +172,13 @@ async function probeBytes(
   return { ...probe, shape: 'text', text: new TextDecoder().decode(beginning()) };
 }
 
+/** A SIF or squashfs, told by its magic number; what a SIF holds is told by its descriptors. */
+function containerShape(head: Uint8Array, address: ByteAddress): 'sif' | 'oci-sif' | 'squashfs' | undefined {
+  if (isSquashfs(head)) return 'squashfs';
+  if (!isSif(head)) return undefined;
+  return isOciSif(openSif(address).container.sif) ? 'oci-sif' : 'sif';
+}
+
 function startsJson(head: Uint8Array): boolean {
   const first = head.find((byte) => byte > 32 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
   return first === 0x7b || first === 0x5b;
@@ -164,6 +186,23 @@ function startsJson(head: Uint8Array): boolean {
 
 function sizeOf(address: ByteAddress): number {
   return address.kind === 'file' ? address.length : address.bytes.length;
+}
+
+/** All bytes of standard input. @throws PratiqueError `limit` where there are more than `max`. */
+async function gather(stream: AsyncIterable<Uint8Array>, max: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > max)
+      throw new PratiqueError(
+        'limit',
+        `standard input is a SIF or squashfs of more than ${max} bytes, and such are held in memory`,
+        'Give the file itself.',
+      );
+    parts.push(Uint8Array.from(chunk));
+  }
+  return new Uint8Array(Buffer.concat(parts));
 }
 
 /** The first bytes of a decompressed stream; damage ends them early and is found again when the input is opened. */

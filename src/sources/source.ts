@@ -1,12 +1,13 @@
 import type { ByteAddress } from '../base/bytes.ts';
+import { PratiqueError } from '../base/errors.ts';
 import type { FacetName, Kind, OpenContext, OpenedSubject } from '../model/subject.ts';
 
 /** The input as recognition sees it: what it is on disk, and as much of its content as tells its kind. */
 export interface Probe {
   /** As given by the user, without transport and selector. */
   readonly path: string;
-  /** `tar`: plain or compressed; `text`: no control characters but white space. */
-  readonly shape: 'folder' | 'tar' | 'json' | 'text' | 'binary' | 'empty';
+  /** `tar`: plain or compressed; `sif`, `oci-sif`, `squashfs`: by their magic numbers; `text`: no control characters but white space. */
+  readonly shape: 'folder' | 'tar' | 'sif' | 'oci-sif' | 'squashfs' | 'json' | 'text' | 'binary' | 'empty';
   /** Canonical names of members: all of a folder (not below), the first ones of a tar. Sorted for a folder, in order for a tar. */
   readonly members: readonly string[];
   /** The parsed value where the shape is `json`. */
@@ -39,6 +40,16 @@ export interface Source {
   detect(probe: Probe): boolean;
   readonly rank: number;
   open(input: SourceInput, context: OpenContext): Promise<readonly OpenedSubject[]>;
+}
+
+/** Where the bytes of an input are that is read at many places. @throws PratiqueError `unsupported` where it is packed as a whole or no file. */
+export function seekableAddress(input: SourceInput): ByteAddress {
+  if (input.address !== undefined && !input.streamed) return input.address;
+  throw new PratiqueError(
+    'unsupported',
+    `${input.name} is packed as a whole or no file, and is to be read at many places`,
+    'Unpack it first, and give the file.',
+  );
 }
 
 /** Gives a source its type; the object itself is unchanged. */

@@ -77,7 +77,7 @@ describe.each(sources.map((source) => ({ id: source.id, source })))('$id', ({ id
     expect(chosen.id).toBe(id);
     expect(opened.map((subject) => subject.kind)).toEqual([id]);
     for (const { subject, digest } of read) {
-      if (!folders.has(name)) expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+      if (!folders.has(name)) expect(await digest).toMatch(/^sha256:[0-9a-f]{64}$/);
       expect(subject.manifest?.layout ?? []).toEqual([]);
       for (const layer of subject.layers ?? [])
         expect(layer.scan).toMatchObject({ state: 'read', complete: true, problems: [] });

@@ -11,6 +11,8 @@ export interface Platform {
 export interface ImageConfig {
   /** The document to which findings point, usually `config`. */
   readonly document: string;
+  /** `caller`: the image cannot ask for a user, because it runs as whoever starts it (Apptainer). */
+  readonly runsAs?: 'caller';
   readonly user: string;
   readonly env: readonly EnvVariable[];
   readonly entrypoint: readonly string[];

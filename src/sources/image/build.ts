@@ -1,5 +1,7 @@
+import { readHead } from '../../base/bytes.ts';
 import { type Digest, digestOf, isDigest, splitDigest } from '../../base/digest.ts';
 import { limits } from '../../base/limits.ts';
+import { sniffCompression } from '../../formats/compression/sniff.ts';
 import { readConfig } from '../../formats/oci/config.ts';
 import { asText, member } from '../../formats/oci/json-value.ts';
 import { type Descriptor, isArtifact, type Manifest } from '../../formats/oci/manifest.ts';
@@ -104,8 +106,11 @@ export function layerInput(
   runtime: ImageConfig | undefined,
   isFileSystem: boolean,
 ): LayerInput {
+  const address = blob?.address;
+  const isSquashfs = address !== undefined && sniffCompression(readHead(address)) === 'squashfs';
   return {
-    address: blob?.address,
+    address,
+    ...(isSquashfs ? { squashfs: { name: `layer ${index + 1}`, at: 0, isLayer: true } } : {}),
     ...(blob?.scanned === undefined ? {} : { scanned: blob.scanned }),
     ...(blob?.reread === undefined ? {} : { reread: blob.reread }),
     isFileSystem,
