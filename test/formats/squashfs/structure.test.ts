@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { limits } from '../../../src/base/limits.ts';
 import type { SquashfsEntry } from '../../../src/formats/squashfs/entry.ts';
 import type { SquashfsImage } from '../../../src/formats/squashfs/image.ts';
 import {
@@ -206,12 +207,78 @@ describe('what an image must not have', () => {
     expect(found.list.map(({ type }) => type)).toEqual(['directory', 'file', 'file']);
   });
 
+  // Bytes behind the inodes, so that it is the length alone that is wrong.
+  const filler = Buffer.alloc(20_000);
   test.for([0, 8193, 0x7fff])('a metadata block of %i bytes', (length) => {
-    const bytes = imageOf([empty], [{ name: 'a' }]);
+    const bytes = imageOf([empty, filler], [{ name: 'a' }]);
     bytes.writeUInt16LE(length, 96);
     const found = read(bytes);
     expect(found.problems).toEqual(['table-block', 'inode-unreadable ', 'superblock-root ']);
+    expect(found.image.problems[0]?.detail).toContain('length');
     expect(found.list).toEqual([]);
+  });
+  test('a metadata block that reaches into the next table', () => {
+    const bytes = imageOf([empty], [{ name: 'a' }]);
+    bytes.writeUInt16LE(bytes.readUInt16LE(96) + 1, 96);
+    expect(read(bytes).problems).toEqual(['table-block', 'inode-unreadable ', 'superblock-root ']);
+  });
+
+  test('fewer ids than the table holds', () => {
+    const bytes = imageOf([empty], [{ name: 'a' }], { ids: [0, 5] });
+    bytes.writeUInt16LE(1, 26);
+    expect(read(bytes).problems).toEqual(['table-size']);
+  });
+  test('an index that leads to a block far before it', () => {
+    const names = Array.from({ length: 1000 }, (_, at) => ({ name: `n${String(at).padStart(4, '0')}`, at }));
+    const bytes = imageOf(
+      names.map((_, at) => file(at + 2, 0)),
+      names,
+    );
+    bytes.writeBigUInt64LE(bytes.readBigUInt64LE(72), bytes.readUInt32LE(48));
+    expect(read(bytes).problems).toContain('table-index');
+  });
+
+  test('a number before that of the header', () => {
+    const bytes = imageOf([empty], [{ name: 'a' }]);
+    const header = bytes.readUInt32LE(72) + 2;
+    bytes.writeUInt32LE(5, header + 8);
+    bytes.writeInt16LE(-3, header + 12 + 2);
+    expect(read(bytes).problems).toEqual([]);
+  });
+
+  test('a path that is longer than any', () => {
+    const depth = 40;
+    const name = 'n'.repeat(256);
+    const entry = listing([{ name, at: 0, number: 1, type: directory }]).length;
+    const bytes = buildImage({
+      inodes: Buffer.concat(
+        Array.from({ length: depth }, (_, at) => folder(at + 1, at * entry, at + 1 < depth ? entry : 0, at)),
+      ),
+      directories: Buffer.concat(
+        Array.from({ length: depth - 1 }, (_, at) =>
+          listing([{ name, at: (at + 1) * 32, number: at + 2, type: directory }]),
+        ),
+      ),
+      root: 0,
+      count: depth,
+    });
+    const found = read(bytes);
+    expect(found.image.problems.map(({ code }) => code)).toEqual(['directory-depth']);
+    expect(found.list.length).toBe(Math.floor(limits.path / 257) + 1);
+  });
+
+  test('link targets without end', () => {
+    const target = Buffer.alloc(limits.path, 't');
+    const count = Math.ceil(limits.entryText / limits.path) + 100;
+    const names = Array.from({ length: count }, (_, at) => ({
+      name: String(at).padStart(6, '0'),
+      number: 2,
+      type: symlink,
+    }));
+    const image = openBytes(imageOf([link(2, target)], names));
+    const { entries, isComplete } = image.walk(() => {});
+    expect(isComplete).toBe(false);
+    expect(entries).toBeLessThan(count);
   });
 
   test('a header that counts too many names', () => {
