@@ -417,6 +417,12 @@ describe('extended attributes', () => {
       1,
     ],
     [
+      'a reference to a value that has not the size of one',
+      'xattr-unreadable f',
+      Buffer.concat([pack([0x100, 2], [1, 2]), Buffer.from('t'), pack([9, 4], [0, 8]), Buffer.alloc(99)]),
+      1,
+    ],
+    [
       'a value that leads to itself',
       'xattr-unreadable f',
       Buffer.concat([pack([0x100, 2], [1, 2]), Buffer.from('t'), pack([8, 4], [9, 8])]),
@@ -425,6 +431,19 @@ describe('extended attributes', () => {
   ])('%s', ([, problem, pairs, count]) => {
     expect(withPairs(pairs, count).problems).toContain(problem);
   });
+});
+
+test('an inode without attributes after one that has some', () => {
+  const pairs = Buffer.concat([pack([0, 2], [1, 2]), Buffer.from('u'), pack([1, 4]), Buffer.from('1')]);
+  const found = read(
+    imageOf(
+      [file(2, 0, { xattr: 0 }), link(3, Buffer.from('x')), folder(4, 0, 0, 1)],
+      [{ name: 'a' }, { name: 'b', at: 1, type: symlink }, { name: 'c', at: 2, type: directory }],
+      { pairs, sets: pack([0, 8], [1, 4], [0, 4]) },
+    ),
+  );
+  expect(found.problems).toEqual([]);
+  expect(found.list.map(({ xattrs }) => xattrs?.size)).toEqual([undefined, 1, undefined, undefined]);
 });
 
 describe('what is no squashfs 4.0', () => {
