@@ -76,6 +76,7 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   secretsInFile: [here, "'secretsInFile'"],
   secretsEverywhere: ['facts/secrets-all.test.ts', 'limits.secretsEverywhere'],
   secrets: [here, "'secrets'"],
+  xzDictionary: ['formats/compression/stream.test.ts', 'limits.xzDictionary'],
   blockFrames: ['formats/compression/block/unpack.test.ts', 'limits.blockFrames + 1'],
   squashfsDepth: [squashfs, 'squashfsDepth: '],
   squashfsBlocks: [squashfs, 'squashfsBlocks: '],

@@ -115,6 +115,8 @@ export const limits = {
   secrets: 2000,
   /** Frames of one packed block: writers make one, and a million empty ones would take seconds. */
   blockFrames: 1000,
+  /** Dictionary of an xz stream, which the largest preset sets to 64 MiB: so much memory and a quarter more is taken as it fills. */
+  xzDictionary: 64 * MiB,
   /** Folders in folders of a squashfs image: PATH_MAX has room for 2048. */
   squashfsDepth: 2048,
   /** Words of all block lists of a squashfs image that are checked: `layerBytes` in blocks of 4 KiB. */

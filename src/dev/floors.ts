@@ -177,7 +177,6 @@ export const packages: readonly PackageLaw[] = [
     why: 'the published schema names the keys, so that a misspelt one gets the nearest',
   },
   { name: 'unbash', only: ['src/formats/shell/'], why: 'one folder knows the tree of the shell parser' },
-  { name: 'xz-decompress', only: ['src/formats/compression/xz.ts'], why: 'xz' },
   { name: 're2js', only: ['src/facts/label-patterns.ts'], why: 'patterns that a policy brings, without backtracking' },
   { name: 'spdx-expression-parse', only: ['src/facts/oci-annotations.ts'], why: 'licence expressions' },
   { name: '@secretlint/core', only: ['src/facts/secrets/'], why: 'patterns of credentials' },

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { crc32, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../src/base/limits.ts';
 import { CompressionError } from '../../../src/formats/compression/fault.ts';
@@ -133,6 +133,55 @@ test.skipIf(!hasProgram('bzip2')).each([1, 5, 9])('bzip2 with blocks of %i00 kB'
 
 test.skipIf(!hasProgram('xz')).each(['none', 'crc32', 'crc64'])('xz with check %s', async (check) => {
   expect((await unpack('xz', pack('xz', noise, `--check=${check}`))).output.equals(noise)).toBe(true);
+});
+
+describe.skipIf(!hasProgram('xz'))('xz beyond what tar archives need', () => {
+  const program = readFileSync(process.execPath).subarray(20_000_000, 26_000_000);
+
+  test.each([
+    ['a branch filter', ['--x86', '--lzma2=preset=1']],
+    ['three filters', ['--x86', '--delta=dist=4', '--arm64', '--lzma2=preset=0']],
+    ['the check SHA-256', ['-0', '--check=sha256']],
+    ['a dictionary that the data fill many times', ['--lzma2=preset=1,dict=64KiB,lc=1,lp=3,pb=4']],
+    ['the smallest dictionary', ['--lzma2=preset=0,dict=4KiB']],
+    ['many blocks', ['-0', '--block-size=300000']],
+    ['the usual preset', ['-6']],
+  ])('%s', async (_what, options) => {
+    const packed = pack('xz', program, ...options);
+    for (const step of [997, 262_144]) {
+      const { output, fault } = await unpack('xz', packed, step);
+      expect(fault).toBeUndefined();
+      expect(output.equals(program)).toBe(true);
+    }
+  });
+
+  test('limits.xzDictionary: a larger dictionary is refused before it is filled', async () => {
+    const packed = pack('xz', Buffer.from('hello'));
+    // 2 to the power of 26, and half as much more (xz-file-format 1.2.1, section 5.3.1); the header of the block is 12 bytes long.
+    for (const [bits, fault] of [
+      [28, undefined],
+      [29, 'compression-unsupported'],
+    ] as const) {
+      expect([...packed.subarray(12, 16)]).toEqual([2, 0, 0x21, 1]);
+      packed[16] = bits;
+      packed.writeUInt32LE(crc32(packed.subarray(12, 20)), 20);
+      expect((await unpack('xz', packed)).fault).toBe(fault);
+    }
+    expect(limits.xzDictionary).toBe(2 ** 26);
+  });
+
+  test('the source is told when no more is wanted', async () => {
+    let isClosed = false;
+    const source = async function* (): AsyncGenerator<Uint8Array> {
+      try {
+        for (;;) yield Buffer.from('rubbish');
+      } finally {
+        isClosed = true;
+      }
+    };
+    expect((await collect(decompressStream('xz', source()))).fault).toBe('compression-damaged');
+    expect(isClosed).toBe(true);
+  });
 });
 
 test('a stream that is given up does not stop the next one', async () => {

@@ -33,7 +33,7 @@ export class XzDecoder {
   readonly #lzma2 = new Lzma2Decoder();
   readonly #output: (piece: Uint8Array) => void;
   readonly #maxDictionary: number;
-  #room = 0;
+  #made = 0;
   #max = 0;
 
   /** `output` sees pieces that are valid during the call only; a block that wants a larger dictionary is unsupported. */
@@ -45,7 +45,7 @@ export class XzDecoder {
   /** Reads one file, of which no more than `max` bytes may come out. */
   *read(max: number): Requests {
     this.#max = max;
-    this.#room = max;
+    this.#made = 0;
     let header = yield* take(streamHeaderSize);
     for (;;) {
       yield* this.#stream(readStreamHeader(header));
@@ -78,14 +78,14 @@ export class XzDecoder {
   *#block(header: BlockHeader, headerSize: number, check: BlockCheck, blocks: Blocks): Requests {
     if (header.dictionary > this.#maxDictionary)
       throw unsupported('xz', `ask for a dictionary of more than ${this.#maxDictionary} bytes`);
-    const before = this.#room;
+    const before = this.#made;
     const chain = new FilterChain(header.filters, (piece) => {
       check.update(piece);
       this.#output(piece);
     });
     const packedSize = yield* this.#chunks(header.dictionary, chain);
     chain.end();
-    const size = before - this.#room;
+    const size = this.#made - before;
     if ((header.packedSize ?? packedSize) !== packedSize || (header.size ?? size) !== size)
       throw damaged('xz', 'a block is not as long as it says');
     const padding = -packedSize & 3;
@@ -107,8 +107,8 @@ export class XzDecoder {
       const headerSize = chunkHeaderSize(control);
       const chunk = readChunkHeader(control, yield* take(headerSize));
       used += headerSize + chunk.packedSize;
-      if (chunk.size > this.#room) throw overflow('xz', this.#max);
-      this.#room -= chunk.size;
+      if (chunk.size > this.#max - this.#made) throw overflow('xz', this.#max);
+      this.#made += chunk.size;
       const packed = yield* take(chunk.packedSize);
       this.#lzma2.prepare(chunk, window);
       window.reserve(chunk.size);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { branchFilters } from '../../../../src/formats/compression/block/bcj.ts';
@@ -11,8 +10,16 @@ import { samples } from './samples.ts';
 
 const isThere = hasProgram('xz');
 /** xz 5.6 brought the filter for RISC-V. */
-const hasRiscV = isThere && spawnSync('xz', ['--format=raw', '--riscv', '--lzma2', '-c'], { input: '' }).status === 0;
+const hasRiscV = isThere && knows('--riscv');
 if (!hasRiscV) console.warn('skipped: RISC-V beside the program xz, which does not know it before 5.6');
+
+function knows(option: string): boolean {
+  try {
+    return packXz(Buffer.alloc(0), option, '--lzma2').length > 0;
+  } catch {
+    return false;
+  }
+}
 
 describe.each(branchCodes)('$option', ({ option, id, alignment, bytes }) => {
   const isKnown = isThere && (option !== 'riscv' || hasRiscV);
@@ -37,11 +44,11 @@ describe.each(branchCodes)('$option', ({ option, id, alignment, bytes }) => {
   });
 });
 
-/** What XZ for Java 1.12 makes of `riscV(11, 60)` with its RISC-V filter, start offset 0 and CRC32. */
+/** What XZ for Java 1.12 makes of `riscV(206, 100)` with its RISC-V filter, start offset 0 and CRC32. */
 const riscVPacked =
-  '/Td6WFoAAAFpIt42AgELACEBFgDYNGPuAQF1b1G8Ru9S2LBMpLKEl6KXemeJ28WXXBMMa+gczJfyNMBH0+IBFzEJ5CeVdr5vIUrCFyGXJO5SM0cXPgaDWaaJYoFXDcwXgbr5ZyWRCBfhcJ3XG3l0FzHI4VQVN/wXce5WGSHDOBcQbw+TYmBupnwXUeUkkyFxaRdxBix+cZy+uhJzsZc8adlD7jydgSZvkVDkF/BiAuemBgWsoxcxUistZUwkFzGaCQWX+NoXG2fykzBLApf1IP/DvwUMI6m6fBcx8Sl3pnU2l/NYsB+9UxwXhKKbpx/UfRffiZGDPo/JF8+8ahPBONYX5hr8a3S20ReB41BPYUcel0Zfw3fSJr/uvXloF2FZL8QANRiXx5evl5+3rRfgD7UDRjB4lypBcTOgOuGXSGy1/8xogBcxiPDnV/l2itCOlhchmGTCay99QZyUz99jF1kb+mdsyV9QCdsuaqOSZO8gwZ1vAPFTF/xPOEdJPFqXhF7CY78EncC1FzF5LpreZjYAAAA4kpoLAAGKA/YCAACmBFebPjANiwIAAAAAAVla';
+  '/Td6WFoAAAFpIt42AgELACEBFgDYNGPuAQJhdqYWrRdxjg1eFzz1FwXfd+8kFU8XMToOR0104G+wqtkHeKvesHWepxcx4vNIlkUgb/DicW/wzd+XdW7K07SlbRfVLIM/RxWJF9FUJmcAUWwXQasNu0EMWBdR4TsLUP8Mb6HwI5dAgWsDh1UOjcs/mRcxog3ZpRxJF3fp7csTN8FvUB+xlzidyQOLGMvvUHrGgxcXMXAqmx7m7RexYxLK6ghAl0AFcCPqytbvsv1gFzFw9tYfE0WX7oCGd5qOS5yvaPSXklKEg4oCbMI+F+6DS7k0z/MXwcL2A0Zxqxe1ettn5ud1xOCrlW9A3PoXeZRZNw45HpfyMFoV9GIib3EVdu/iU9tvkTHkFzFI+350tbQ+ceuHFzE4481FznXOfWeOF+Eb/JdKstIX8XklVOwVxRc7B05/UJsHvToXUC0iAx6AtRcxWfMogFECl/+SavOcX0cX0SvqAjlBDO/TQVVvoXNLF5ecmi8T17wXLzzTyDCPEe9DfVOXQA6Jk7DduNgn7+B0Xxcg96STEhA/FwGmXhM8gZyXgtSHW5KCSe8ghWDvoPs8cikXMaj41ullapfUdE2L+vSydnS8IyyzWQAXEKFoiHmANxcxSvfCfARZOswrExefELKKZ29gFwIP4nddUv8XYfzo1iAbHBcAV1/nanAR7/N4p+QA+HBvgeLNF9twfPMRe5rvw7auFzFxV0Oan08XwRLmk02nxRdcJZPHLoy1F5Hdg6MoYQzvgjYtFRawnhdA2bajBND3w39fUM1aFzFQ55SkpF2XDAUUD7NMR5f2iu/r6zaNe2OX6x0cu9ir1wAAAD5ro2YAAfYE4gQAAHapYY4+MA2LAgAAAAABWVo=';
 test('riscv as XZ for Java has it', () => {
-  const bytes = riscV(11, 60);
+  const bytes = riscV(206, 100);
   expectSame(outcomeOf('xz', Buffer.from(riscVPacked, 'base64'), bytes.length), bytes);
 });
 
@@ -82,7 +89,7 @@ describe('in pieces', () => {
 });
 
 describe.skipIf(!isThere)('delta', () => {
-  test.each([1, 2, 3, 4, 100, 255, 256])('distance %i', (distance) => {
+  test.each([1, 3, 256])('distance %i', (distance) => {
     for (const [name, bytes] of samples)
       expectSame(
         outcomeOf('xz', packXz(bytes, `--delta=dist=${distance}`, '--lzma2=preset=0'), bytes.length),
