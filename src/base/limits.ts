@@ -115,6 +115,8 @@ export const limits = {
   secrets: 2000,
   /** Frames of one packed block: writers make one, and a million empty ones would take seconds. */
   blockFrames: 1000,
+  /** Dictionary of an xz stream, which the largest preset sets to 64 MiB: so much memory and a quarter more is taken as it fills. */
+  xzDictionary: 64 * MiB,
   /** Folders in folders of a squashfs image: PATH_MAX has room for 2048. */
   squashfsDepth: 2048,
   /** Words of all block lists of a squashfs image that are checked: `layerBytes` in blocks of 4 KiB. */
@@ -143,8 +145,6 @@ export const limits = {
   squashfsContents: 2 * GiB,
   /** A SIF or squashfs that comes through standard input: it is read at many places, so all of it is held in memory. */
   inMemory: 512 * MiB,
-  /** Dictionary of an xz stream, which the largest preset sets to 64 MiB: so much memory and a quarter more is taken as it fills. */
-  xzDictionary: 64 * MiB,
   /** A requirements file, Pipfile or pylock.toml: the largest lock of a scientific stack with all its hashes has some 5 MiB. */
   requirementsFile: 16 * MiB,
   /** Values of a lock in TOML or JSON: 1000 packages with 100 files of six values each. */

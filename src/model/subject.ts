@@ -64,17 +64,7 @@ export interface Facets {
 export type FacetName = keyof Facets;
 
 /** Facets that opening an input gives whole: nothing of them waits for the layers. */
-export const plainFacets = [
-  'platform',
-  'runtime',
-  'runtimeConfig',
-  'sif',
-  'lock',
-  'pip',
-  'definition',
-  'spack',
-  'dockerfile',
-] as const satisfies readonly FacetName[];
+export const plainFacets = ['platform', 'runtime', 'runtimeConfig', 'sif', 'lock', 'pip', 'definition', 'spack', 'dockerfile'] as const satisfies readonly FacetName[];
 export type PlainFacets = Pick<Facets, (typeof plainFacets)[number]>;
 
 /** The plain facets that a subject has, to be copied as they are. */

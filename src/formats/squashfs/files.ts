@@ -26,7 +26,7 @@ export interface DataArea {
   readonly end: number;
 }
 
-/** Takes a piece of a file's content, valid during the call, and says false to end. */
+/** Takes a piece of a file's content, valid until anything else of the image is read, and says false to end. */
 export type TakePiece = (piece: Uint8Array) => boolean;
 
 /** Reads and checks what files hold. */

@@ -27,7 +27,6 @@ export type SquashfsProblemCode =
   | 'inode-id'
   | 'inode-parent'
   | 'inode-symlink'
-  | 'inode-size'
   | 'inode-limit'
   | 'directory-unreadable'
   | 'directory-size'

@@ -6,7 +6,7 @@ import { FirstNames } from './first-names.ts';
 import { deviceOf, emptyInode, type InodeFields, inodeTypes, none, readInode, readTarget } from './inode.ts';
 import type { LookupTable } from './lookup-table.ts';
 import { MetadataCursor, type MetadataTable } from './metadata.ts';
-import type { SquashfsProblems } from './problem.ts';
+import type { SquashfsProblemCode, SquashfsProblems } from './problem.ts';
 import type { BlockReader } from './source.ts';
 import type { XattrTable } from './xattr.ts';
 
@@ -302,16 +302,16 @@ export class Walk {
     else this.#lose('directory-name', 'a name of the listing is longer than 256 bytes', blockAt);
   }
 
-  #complain(code: Parameters<SquashfsProblems['add']>[0], detail: string, offset = this.#cursor.blockAt): void {
+  #complain(code: SquashfsProblemCode, detail: string, offset = this.#cursor.blockAt): void {
     this.#problems.add(code, detail, offset, this.#path);
   }
 
-  #lose(code: Parameters<SquashfsProblems['add']>[0], detail: string, offset: number): void {
+  #lose(code: SquashfsProblemCode, detail: string, offset: number): void {
     this.#isComplete = false;
     this.#problems.add(code, detail, offset, this.#path);
   }
 
-  #end(code: Parameters<SquashfsProblems['add']>[0], detail: string): false {
+  #end(code: SquashfsProblemCode, detail: string): false {
     this.#lose(code, detail, this.#cursor.blockAt);
     return false;
   }

@@ -111,11 +111,22 @@ export function folder(number: number, at: number, size: number, parent: number)
 }
 
 /** The same with room for large listings and attributes. */
-export function largeFolder(number: number, at: number, size: number, parent: number, xattr = 0xffff_ffff): Buffer {
+export function largeFolder(
+  number: number,
+  at: number,
+  size: number,
+  parent: number,
+  xattr = 0xffff_ffff,
+  index: readonly { readonly position: number; readonly name: string }[] = [],
+): Buffer {
   const { block, offset } = placeOf(at);
   return Buffer.concat([
     header(8, number),
-    pack([2, 4], [size + 3, 4], [block, 4], [parent, 4], [0, 2], [offset, 2], [xattr, 4]),
+    pack([2, 4], [size + 3, 4], [block, 4], [parent, 4], [index.length, 2], [offset, 2], [xattr, 4]),
+    ...index.flatMap(({ position, name }) => [
+      pack([position, 4], [placeOf(at + position).block, 4], [name.length - 1, 4]),
+      Buffer.from(name),
+    ]),
   ]);
 }
 
@@ -165,4 +176,34 @@ export function listing(names: readonly Name[]): Buffer {
       ];
     }),
   );
+}
+
+/** Inode types of a listing. */
+export const directory = 1;
+export const regular = 2;
+export const symlink = 3;
+
+/** A root in 40 bytes, then the inodes; `at` of a name counts them from 0, and its number is 2 more where it says none. */
+export function imageOf(
+  inodes: readonly Buffer[],
+  names: readonly (Partial<Name> & { name: string | Buffer })[],
+  more: Partial<Sketch> = {},
+): Buffer {
+  const places = inodes.map((_, index) => 40 + inodes.slice(0, index).reduce((sum, { length }) => sum + length, 0));
+  const directories = listing(
+    names.map(({ at = 0, number = at + 2, type = regular, name }) => ({
+      name,
+      number,
+      type,
+      at: places[at] ?? Math.max(at, 0),
+    })),
+  );
+  const root = largeFolder(1, 0, directories.length, 99);
+  return buildImage({
+    inodes: Buffer.concat([root, ...inodes]),
+    directories,
+    root: 0,
+    count: inodes.length + 1,
+    ...more,
+  });
 }

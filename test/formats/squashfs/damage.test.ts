@@ -105,6 +105,13 @@ describe.skipIf(!hasProgram('mksquashfs'))('a damaged image of mksquashfs', () =
     expect(missed).toEqual([ids, ids + 1, ids + 2, ids + 3]);
   });
 
+  test('an export table that leads to another inode', () => {
+    const bytes = make('-noI');
+    const first = Number(bytes.readBigUInt64LE(bytes.readUInt32LE(88)));
+    bytes.writeUInt8(bytes.readUInt8(first + 2) ^ 1, first + 2);
+    expect(readAll(bytes).image.problems).toMatchObject([{ code: 'table-export' }]);
+  });
+
   test('cut off anywhere', () => {
     for (let turn = 0; turn < 300; turn += 1) {
       const { image } = readAll(sound.subarray(0, Math.floor((turn * sound.length) / 300)));

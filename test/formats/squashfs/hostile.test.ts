@@ -101,6 +101,36 @@ describe('caps', () => {
     expect(codesOf(bytes)).toEqual(['xattr-limit']);
   });
 
+  test('squashfsXattrSet: many attributes that together are larger than any set', () => {
+    const bytes = flat([{ name: 'f', number: 2, type: 2 }], [file(2, 0, { xattr: 0 })], {
+      pairs: Buffer.concat(['x', 'y', 'z'].map((name) => pair(name, limits.squashfsXattrSet / 2 - 100))),
+      sets: pack([0, 8], [3, 4], [0, 4]),
+    });
+    expect(codesOf(bytes)).toEqual(['xattr-limit']);
+  });
+
+  test('entries: folders that share one listing', () => {
+    const shared = listing(
+      Array.from({ length: 10_000 }, (_, at) => ({ name: padded(at), at: 0, number: 2, type: 2 })),
+    );
+    const count = Math.ceil(limits.entries / 10_000) + 10;
+    const inode = file(2, 0, { links: 9 });
+    const folders = Array.from({ length: count }, (_, at) => largeFolder(at + 3, 0, shared.length, 1));
+    const root = listing(
+      folders.map((_, at) => ({ name: padded(at), at: inode.length + 40 * (at + 1), number: at + 3, type: 1 })),
+    );
+    const image = openBytes(
+      buildImage({
+        inodes: Buffer.concat([inode, largeFolder(1, shared.length, root.length, 99), ...folders]),
+        directories: Buffer.concat([shared, root]),
+        root: inode.length,
+        count: count + 2,
+      }),
+    );
+    expect(image.walk(() => {})).toMatchObject({ entries: limits.entries, isComplete: false });
+    expect(image.problems.map(({ code }) => code)).toEqual(['directory-limit']);
+  });
+
   test('squashfsXattrs: of many large sets the last are read again', () => {
     const count = 20;
     const one = pair('x', 1_000_000);

@@ -28,3 +28,23 @@ export function listOf(image: SquashfsImage): SquashfsEntry[] {
 export function openFile(path: string, offset = 0): SquashfsImage {
   return openBytes(readFileSync(path).subarray(offset));
 }
+
+/** What a walk through an image gives. */
+export interface Read {
+  readonly image: SquashfsImage;
+  readonly list: readonly SquashfsEntry[];
+  /** Each problem with its path. */
+  readonly problems: readonly string[];
+}
+/** Walks through an image. */
+export function read(bytes: Buffer): Read {
+  const image = openBytes(bytes);
+  const list = listOf(image);
+  return {
+    image,
+    list,
+    problems: image.problems.map(({ code, path }) => (path === undefined ? code : `${code} ${path}`)),
+  };
+}
+/** The paths of its entries. */
+export const pathsOf = ({ list }: Read): string[] => list.map(({ path }) => path);

@@ -1,66 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { SquashfsEntry } from '../../../src/formats/squashfs/entry.ts';
-import type { SquashfsImage } from '../../../src/formats/squashfs/image.ts';
+import { limits } from '../../../src/base/limits.ts';
+import { isSquashfs } from '../../../src/formats/squashfs/superblock.ts';
 import {
   buildImage,
+  directory,
   file,
   folder,
+  imageOf,
   largeFolder,
   link,
   listing,
   type Name,
-  pack,
-  referenceOf,
   type Sketch,
+  symlink,
 } from './builder.ts';
-import { listOf, openBytes } from './images.ts';
-
-/** Inode types of a listing. */
-const directory = 1;
-const regular = 2;
-const symlink = 3;
-
-/** A root in 40 bytes, then the inodes; `at` of a name counts them from 0, and its number is 2 more where it says none. */
-function imageOf(
-  inodes: readonly Buffer[],
-  names: readonly (Partial<Name> & { name: string | Buffer })[],
-  more: Partial<Sketch> = {},
-): Buffer {
-  const places = inodes.map((_, index) => 40 + inodes.slice(0, index).reduce((sum, { length }) => sum + length, 0));
-  const directories = listing(
-    names.map(({ at = 0, number = at + 2, type = regular, name }) => ({
-      name,
-      number,
-      type,
-      at: places[at] ?? Math.max(at, 0),
-    })),
-  );
-  const root = largeFolder(1, 0, directories.length, 99);
-  return buildImage({
-    inodes: Buffer.concat([root, ...inodes]),
-    directories,
-    root: 0,
-    count: inodes.length + 1,
-    ...more,
-  });
-}
-
-interface Read {
-  readonly image: SquashfsImage;
-  readonly list: readonly SquashfsEntry[];
-  /** Each problem with its path. */
-  readonly problems: readonly string[];
-}
-function read(bytes: Buffer): Read {
-  const image = openBytes(bytes);
-  const list = listOf(image);
-  return {
-    image,
-    list,
-    problems: image.problems.map(({ code, path }) => (path === undefined ? code : `${code} ${path}`)),
-  };
-}
-const pathsOf = ({ list }: Read): string[] => list.map(({ path }) => path);
+import { listOf, openBytes, pathsOf, read } from './images.ts';
 
 const empty = file(2, 0);
 const data = Buffer.from('0123456789');
@@ -206,12 +160,78 @@ describe('what an image must not have', () => {
     expect(found.list.map(({ type }) => type)).toEqual(['directory', 'file', 'file']);
   });
 
+  // Bytes behind the inodes, so that it is the length alone that is wrong.
+  const filler = Buffer.alloc(20_000);
   test.for([0, 8193, 0x7fff])('a metadata block of %i bytes', (length) => {
-    const bytes = imageOf([empty], [{ name: 'a' }]);
+    const bytes = imageOf([empty, filler], [{ name: 'a' }]);
     bytes.writeUInt16LE(length, 96);
     const found = read(bytes);
     expect(found.problems).toEqual(['table-block', 'inode-unreadable ', 'superblock-root ']);
+    expect(found.image.problems[0]?.detail).toContain('length');
     expect(found.list).toEqual([]);
+  });
+  test('a metadata block that reaches into the next table', () => {
+    const bytes = imageOf([empty], [{ name: 'a' }]);
+    bytes.writeUInt16LE(bytes.readUInt16LE(96) + 1, 96);
+    expect(read(bytes).problems).toEqual(['table-block', 'inode-unreadable ', 'superblock-root ']);
+  });
+
+  test('fewer ids than the table holds', () => {
+    const bytes = imageOf([empty], [{ name: 'a' }], { ids: [0, 5] });
+    bytes.writeUInt16LE(1, 26);
+    expect(read(bytes).problems).toEqual(['table-size']);
+  });
+  test('an index that leads to a block far before it', () => {
+    const names = Array.from({ length: 1000 }, (_, at) => ({ name: `n${String(at).padStart(4, '0')}`, at }));
+    const bytes = imageOf(
+      names.map((_, at) => file(at + 2, 0)),
+      names,
+    );
+    bytes.writeBigUInt64LE(bytes.readBigUInt64LE(72), bytes.readUInt32LE(48));
+    expect(read(bytes).problems).toContain('table-index');
+  });
+
+  test('a number before that of the header', () => {
+    const bytes = imageOf([empty], [{ name: 'a' }]);
+    const header = bytes.readUInt32LE(72) + 2;
+    bytes.writeUInt32LE(5, header + 8);
+    bytes.writeInt16LE(-3, header + 12 + 2);
+    expect(read(bytes).problems).toEqual([]);
+  });
+
+  test('a path that is longer than any', () => {
+    const depth = 40;
+    const name = 'n'.repeat(256);
+    const entry = listing([{ name, at: 0, number: 1, type: directory }]).length;
+    const bytes = buildImage({
+      inodes: Buffer.concat(
+        Array.from({ length: depth }, (_, at) => folder(at + 1, at * entry, at + 1 < depth ? entry : 0, at)),
+      ),
+      directories: Buffer.concat(
+        Array.from({ length: depth - 1 }, (_, at) =>
+          listing([{ name, at: (at + 1) * 32, number: at + 2, type: directory }]),
+        ),
+      ),
+      root: 0,
+      count: depth,
+    });
+    const found = read(bytes);
+    expect(found.image.problems.map(({ code }) => code)).toEqual(['directory-depth']);
+    expect(found.list.length).toBe(Math.floor(limits.path / 257) + 1);
+  });
+
+  test('link targets without end', () => {
+    const target = Buffer.alloc(limits.path, 't');
+    const count = Math.ceil(limits.entryText / limits.path) + 100;
+    const names = Array.from({ length: count }, (_, at) => ({
+      name: String(at).padStart(6, '0'),
+      number: 2,
+      type: symlink,
+    }));
+    const image = openBytes(imageOf([link(2, target)], names));
+    const { entries, isComplete } = image.walk(() => {});
+    expect(isComplete).toBe(false);
+    expect(entries).toBe(limits.entryText / limits.path + 2);
   });
 
   test('a header that counts too many names', () => {
@@ -232,6 +252,51 @@ describe('what an image must not have', () => {
   });
 });
 
+describe('the index of a folder', () => {
+  const inode = file(2, 0, { links: 1000 });
+  const names = Array.from({ length: 1000 }, (_, at) => `n${String(at).padStart(4, '0')}`);
+  const directories = listing(names.map((name) => ({ name, at: 0, number: 2, type: 2 })));
+  const each = directories.length / names.length;
+  const withIndex = (...index: readonly { position: number; name: string }[]) =>
+    openBytes(
+      buildImage({
+        inodes: Buffer.concat([inode, largeFolder(1, 0, directories.length, 99, 0xffff_ffff, index)]),
+        directories,
+        root: inode.length,
+        count: 2,
+      }),
+    );
+
+  test('leads to names', () => {
+    const image = withIndex({ position: 400 * each, name: 'n0400' }, { position: 800 * each, name: 'n0800' });
+    image.verify({ data: false, maxBytes: 0 });
+    expect(image.problems).toEqual([]);
+    for (const name of ['n0000', 'n0399', 'n0400', 'n0801', 'n0999']) expect(image.find(name), name).toBe(0);
+    expect(image.find('n0400x')).toBeUndefined();
+  });
+  test.for([
+    { position: 400 * each, name: 'n0401' },
+    { position: 400 * each + 1, name: 'n0400' },
+    { position: 4e9, name: 'n0400' },
+  ])('leads nowhere: %o', (entry) => {
+    const image = withIndex(entry);
+    image.verify({ data: false, maxBytes: 0 });
+    expect(image.problems).toMatchObject([{ code: 'directory-index', path: '' }]);
+  });
+  test('is cut off', () => {
+    const bytes = buildImage({
+      inodes: Buffer.concat([inode, largeFolder(1, 0, directories.length, 99)]),
+      directories,
+      root: inode.length,
+      count: 2,
+    });
+    bytes.writeUInt16LE(5, 96 + 2 + inode.length + 32);
+    const image = openBytes(bytes);
+    image.verify({ data: false, maxBytes: 0 });
+    expect(image.problems.map(({ code }) => code)).toContain('directory-index');
+  });
+});
+
 describe('names that nothing is wrong with', () => {
   test.for(['...', '..a', 'a..', '.hidden', '-', ' ', '\n', '\\', 'x'.repeat(256)])('%j', (name) => {
     const found = read(imageOf([empty], [{ name }]));
@@ -245,122 +310,15 @@ describe('names that nothing is wrong with', () => {
   });
 });
 
-describe('contents', () => {
-  test('a block, a hole and a fragment, and how much was asked for', () => {
-    const block = 4096;
-    const body = Buffer.alloc(block, 'b');
-    const tail = Buffer.from('--tail--');
-    const inode = file(2, 2 * block + 4, { blocks: [block | stored, 0], fragment: 0, at: 2 });
-    const fragments = pack([96 + block, 8], [tail.length | stored, 4], [0, 4]);
-    const found = read(
-      imageOf([inode], [{ name: 'f' }], { data: Buffer.concat([body, tail]), fragments, blockLog: 12 }),
-    );
-    expect(found.problems).toEqual([]);
-    const whole = Buffer.concat([body, Buffer.alloc(block), Buffer.from('tail')]);
-    const reference = found.list[1]?.reference as number;
-    for (const max of [0, 1, 10, block - 1, block, block + 1, 2 * block, 2 * block + 3, 2 * block + 4, 99_999]) {
-      const { bytes, fault } = found.image.content(reference, max);
-      expect(fault).toBeUndefined();
-      expect(Buffer.from(bytes).equals(whole.subarray(0, max)), String(max)).toBe(true);
-    }
-    expect(found.image.content(found.list[0]?.reference as number, 9).fault?.code).toBe('inode-unreadable');
-    expect(found.image.content(2 ** 47, 9).fault?.code).toBe('inode-unreadable');
-  });
-
-  test('only the blocks that hold what is asked for are read', () => {
-    const block = 4096;
-    const blocks = 50;
-    const inode = file(2, blocks * block, { blocks: Array.from({ length: blocks }, () => block | stored) });
-    const { image, list } = read(
-      imageOf([inode], [{ name: 'f' }], { data: Buffer.alloc(blocks * block, 'x'), blockLog: 12 }),
-    );
-    const before = image.bytesRead;
-    expect(image.content(list[1]?.reference as number, 10).bytes).toEqual(new Uint8Array(10).fill(120));
-    expect(image.bytesRead - before).toBe(block);
-  });
-
-  test('a block that is shorter than it must be, and one that is no gzip', () => {
-    const short = read(imageOf([file(2, 9, { blocks: [5 | stored] })], [{ name: 'f' }], { data }));
-    expect(short.image.content(short.list[1]?.reference as number, 99)).toMatchObject({
-      bytes: new Uint8Array(0),
-      fault: { code: 'block-damaged' },
-    });
-    const damaged = read(imageOf([file(2, 9, { blocks: [5] })], [{ name: 'f' }], { data }));
-    expect(damaged.problems).toEqual([]);
-    damaged.image.verify({ data: true, maxBytes: 1e6 });
-    expect(damaged.image.problems).toMatchObject([{ code: 'block-damaged', path: 'f', offset: 96 }]);
-  });
-
-  test('a fragment that ends before the file does', () => {
-    const fragments = pack([96, 8], [data.length | stored, 4], [0, 4]);
-    const found = read(imageOf([file(2, 5, { fragment: 0, at: 8 })], [{ name: 'f' }], { data, fragments }));
-    expect(found.image.content(found.list[1]?.reference as number, 99).fault?.code).toBe('block-fragment');
-  });
-
-  test('a fragment that no file names and that lies outside of the data', () => {
-    const fragments = pack([5000, 8], [10, 4], [0, 4]);
-    expect(read(imageOf([empty], [{ name: 'f' }], { fragments })).problems).toEqual(['block-bounds']);
-  });
-
-  test('what is stored as it is can be read though the compressor is unknown', () => {
-    const bytes = imageOf([file(2, 5, { blocks: [5 | stored] })], [{ name: 'f' }], { data });
-    bytes.writeUInt16LE(77, 20);
-    const found = read(bytes);
-    expect(found.problems).toEqual(['superblock-compressor']);
-    expect(Buffer.from(found.image.content(found.list[1]?.reference as number, 99).bytes).toString()).toBe('01234');
-  });
-
-  test('verify ends where it is told to', () => {
-    const found = read(imageOf([file(2, 10, { blocks: [10 | stored] })], [{ name: 'f' }], { data }));
-    found.image.verify({ data: true, maxBytes: 5 });
-    expect(found.image.problems).toMatchObject([{ code: 'block-limit', path: 'f' }]);
-  });
-});
-
-describe('extended attributes', () => {
-  const pair = (type: number, name: string, value: string): Buffer =>
-    Buffer.concat([pack([type, 2], [name.length, 2]), Buffer.from(name), pack([value.length, 4]), Buffer.from(value)]);
-  const inode = file(2, 0, { xattr: 0 });
-  const withPairs = (pairs: Buffer, count: number, at = 0): Read =>
-    read(imageOf([inode], [{ name: 'f' }], { pairs, sets: pack([referenceOf(at), 8], [count, 4], [0, 4]) }));
-
-  test('all types, and a value that is elsewhere', () => {
-    const there = Buffer.concat([pack([5, 4]), Buffer.from('there')]);
-    const far = Buffer.concat([pack([0x101, 2], [1, 2]), Buffer.from('t'), pack([8, 4], [referenceOf(0), 8])]);
-    const pairs = Buffer.concat([there, pair(0, 'u', '1'), far, pair(2, 's', '')]);
-    const found = withPairs(pairs, 3, there.length);
-    expect(found.problems).toEqual([]);
-    const text = [...(found.list[1]?.xattrs ?? [])].map(([name, value]) => [name, Buffer.from(value).toString()]);
-    expect(text).toEqual([
-      ['user.u', '1'],
-      ['trusted.t', 'there'],
-      ['security.s', ''],
-    ]);
-  });
-
-  test.for<readonly [string, string, Buffer, number]>([
-    ['a type that is not known', 'xattr-type f', pair(7, 'u', '1'), 1],
-    ['a name of nothing', 'xattr-name f', pair(0, '', '1'), 1],
-    ['a name that is there twice', 'xattr-name f', Buffer.concat([pair(0, 'u', '1'), pair(0, 'u', '2')]), 2],
-    ['more attributes than there are', 'xattr-unreadable f', pair(0, 'u', '1'), 4_000_000_000],
-    [
-      'a value that leads nowhere',
-      'xattr-unreadable f',
-      Buffer.concat([pack([0x100, 2], [1, 2]), Buffer.from('t'), pack([8, 4], [2 ** 40, 8])]),
-      1,
-    ],
-    [
-      'a value that leads to itself',
-      'xattr-unreadable f',
-      Buffer.concat([pack([0x100, 2], [1, 2]), Buffer.from('t'), pack([8, 4], [9, 8])]),
-      1,
-    ],
-  ])('%s', ([, problem, pairs, count]) => {
-    expect(withPairs(pairs, count).problems).toContain(problem);
-  });
-});
-
 describe('what is no squashfs 4.0', () => {
+  test('is told by its first bytes', () => {
+    expect(isSquashfs(imageOf([empty], [{ name: 'a' }]))).toBe(true);
+    expect(isSquashfs(Buffer.from('sqsh'))).toBe(false);
+    expect(isSquashfs(Buffer.from('hsq'))).toBe(false);
+  });
+  test('is not looked at where it is shorter than a superblock', () => {
+    expect(read(imageOf([empty], [{ name: 'a' }]).subarray(0, 95)).problems).toEqual(['superblock-truncated']);
+  });
   test.for([
     ['sqsh', 'superblock-byte-order'],
     ['qshs', 'superblock-byte-order'],
