@@ -76,6 +76,8 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   secretsEverywhere: ['facts/secrets-all.test.ts', 'limits.secretsEverywhere'],
   secrets: [here, "'secrets'"],
   textProbe: ['sources/recognise.test.ts', 'limits.textProbe'],
+  matchSpec: ['formats/conda/match-spec.test.ts', 'limits.matchSpec + 1'],
+  specDepth: ['formats/conda/match-spec.test.ts', 'limits.specDepth + 1'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

@@ -115,4 +115,8 @@ export const limits = {
   secrets: 2000,
   /** Beginning of a text by which its kind is told: lock files open with long comments. */
   textProbe: 64 * KiB,
+  /** One match spec of conda, in characters: the longest real one, a URL with its digest, has some 300. */
+  matchSpec: 4 * KiB,
+  /** Brackets in the version of a match spec. */
+  specDepth: 16,
 } as const;
