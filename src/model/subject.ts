@@ -1,5 +1,6 @@
 import type { ByteAddress } from '../base/bytes.ts';
 import type { Want } from '../base/pattern.ts';
+import type { CondaFile } from './conda.ts';
 import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
@@ -40,13 +41,21 @@ export interface Facets {
   readonly rootfs: FileTree;
   /** An OCI runtime config.json. */
   readonly runtimeConfig: ImageDocument;
+  /** An environment file of conda. */
+  readonly conda: CondaFile;
   /** A lock file of packages, of any tool. */
   readonly lock: LockFile;
 }
 export type FacetName = keyof Facets;
 
 /** Facets that opening an input gives whole: nothing of them waits for the layers. */
-export const plainFacets = ['platform', 'runtime', 'runtimeConfig', 'lock'] as const satisfies readonly FacetName[];
+export const plainFacets = [
+  'platform',
+  'runtime',
+  'runtimeConfig',
+  'conda',
+  'lock',
+] as const satisfies readonly FacetName[];
 export type PlainFacets = Pick<Facets, (typeof plainFacets)[number]>;
 
 /** The plain facets that a subject has, to be copied as they are. */
