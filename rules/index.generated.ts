@@ -43,6 +43,7 @@ import ociPlatformConsistent from './oci/platform-consistent.ts';
 import ociReferenceValid from './oci/reference-valid.ts';
 import ociRuntimeConfigValid from './oci/runtime-config-valid.ts';
 import ociSchemaValid from './oci/schema-valid.ts';
+import pinsConda from './pins/conda.ts';
 import pinsReference from './pins/reference.ts';
 import provenanceBaseRecorded from './provenance/base-recorded.ts';
 import provenanceLabelsRequired from './provenance/labels-required.ts';
@@ -108,6 +109,7 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['oci/reference-valid', ociReferenceValid],
   ['oci/runtime-config-valid', ociRuntimeConfigValid],
   ['oci/schema-valid', ociSchemaValid],
+  ['pins/conda', pinsConda],
   ['pins/reference', pinsReference],
   ['provenance/base-recorded', provenanceBaseRecorded],
   ['provenance/labels-required', provenanceLabelsRequired],

@@ -8,7 +8,8 @@ import type { TableTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { LayerInput, LayerScan } from './layer.ts';
 import type { FileSketch, FilesSketch, ImageSketch, LayerSketch, RuntimeSketch, Sketch } from './sketch.ts';
-import type { Facets, Subject } from './subject.ts';
+import { type SketchText, sketchTexts } from './sketch-texts.ts';
+import type { Facets, Kind, Subject } from './subject.ts';
 
 /** Builds the subject that a sketch pictures. Everything that the sketch does not say is as in a sound image. */
 export function sketchSubject(sketch: Sketch): Subject {
@@ -24,7 +25,14 @@ export function sketchSubject(sketch: Sketch): Subject {
   if (sketch.image !== undefined) facets.manifest = imageOf(sketch.image);
   if (sketch.runtimeConfig !== undefined)
     facets.runtimeConfig = documentOf({ name: 'config.json', role: 'config', json: sketch.runtimeConfig });
-  return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? 'oci-archive', ...facets };
+  let kind: Kind = 'oci-archive';
+  for (const [name, form] of Object.entries(sketchTexts) as [keyof typeof sketchTexts, SketchText][]) {
+    const text = sketch[name];
+    if (text === undefined) continue;
+    kind = form.kind;
+    Object.assign(facets, form.read(text, form.file));
+  }
+  return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? kind, ...facets };
 }
 
 function withGaps(tree: TableTree, gaps: readonly string[]): TableTree {
