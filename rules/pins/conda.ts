@@ -9,13 +9,12 @@ interface Options {
 
 const levels: Readonly<Record<Level, string>> = {
   range: 'bounds on both sides',
-  fuzzy: 'a version, as in =1.2',
-  exact: 'one version, as in ==1.2.3',
-  build: 'one build of one version',
+  fuzzy: 'one line of versions',
+  exact: 'one version',
+  build: 'one build',
 };
-const pins: Readonly<Record<Pin, string>> = {
-  none: 'any version',
-  'range-open': 'versions without bound',
+const pins: Readonly<Record<Exclude<Pin, 'none'>, string>> = {
+  'range-open': 'versions that are not bounded on both sides',
   range: 'a range of versions',
   fuzzy: 'every continuation of a version',
   exact: 'any build of the version',
@@ -23,10 +22,11 @@ const pins: Readonly<Record<Pin, string>> = {
 };
 
 /** What to write instead; capitals stand for what only the author knows. */
-function instead({ name, version = 'VERSION' }: CondaPin, level: Level): string {
-  if (level === 'range') return `${name} >=${version},<NEXT`;
-  if (level === 'fuzzy') return `${name}=${version}`;
-  return level === 'exact' ? `${name}==${version}` : `${name}=${version}=BUILD`;
+function instead({ asked, pin, version, lower, upper }: CondaPin, level: Level): string {
+  if (level === 'range') return `${asked} >=${lower ?? version ?? 'VERSION'},<${upper ?? 'NEXT'}`;
+  if (level === 'fuzzy') return `${asked}=${version ?? lower ?? 'VERSION'}`;
+  const exact = pin === 'exact' && version !== undefined ? version : 'VERSION';
+  return level === 'exact' ? `${asked}==${exact}` : `${asked}=${exact}=BUILD`;
 }
 
 export default defineRule({
@@ -43,8 +43,8 @@ export default defineRule({
   requires: ['conda'],
   needs: { condaPins },
   messages: {
-    unpinned: '"{spec}" takes any version, and {wanted} is asked for: write {instead}',
-    loose: '"{spec}" takes {found}, and {wanted} is asked for: write {instead}',
+    unpinned: '"{spec}" takes any version: write {instead} for {wanted}',
+    loose: '"{spec}" takes {found}: write {instead} for {wanted}',
   },
   options: {
     schema: {
@@ -78,8 +78,7 @@ export default defineRule({
     ],
     fail: [
       {
-        conda:
-          'channels:\n  - conda-forge\ndependencies:\n  - python=3.12\n  - numpy\n  - scipy >=1.11\n  - zlib!=1.2\n',
+        conda: 'channels:\n  - conda-forge\ndependencies:\n  - python=3.12\n  - numpy\n  - scipy >=1.11\n  - zlib <2\n',
       },
       {
         about: 'a range, where one version is asked for',

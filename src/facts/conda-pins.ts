@@ -1,6 +1,6 @@
 import type { Span } from '../base/text.ts';
 import { type Pin, pinOf } from '../formats/conda/pin.ts';
-import type { VersionSpec } from '../formats/conda/version-spec.ts';
+import type { VersionConstraint, VersionSpec } from '../formats/conda/version-spec.ts';
 import { defineFact } from '../model/fact.ts';
 
 export { isPinned, type Pin } from '../formats/conda/pin.ts';
@@ -12,8 +12,12 @@ export interface CondaPin {
   readonly text: string;
   readonly span: Span;
   readonly pin: Pin;
-  /** A version that the spec names; undefined where it names none. */
+  /** Channel and name as written: what stays where the version is mended. */
+  readonly asked: string;
+  /** What the spec says of versions: the one that it means or begins, and its bounds; the first of each. */
   readonly version: string | undefined;
+  readonly lower: string | undefined;
+  readonly upper: string | undefined;
 }
 
 export interface CondaPins {
@@ -34,17 +38,28 @@ export default defineFact<CondaPins, 'conda'>({
       pins: conda.dependencies.flatMap(({ text, span, spec }): CondaPin[] => {
         if (spec === undefined || spec.name.text.startsWith('__')) return [];
         const name = spec.name.text.toLowerCase();
-        return [{ name, text, span, pin: pinOf(spec), version: versionIn(spec.version?.spec) }];
+        const find = (...kinds: VersionConstraint['kind'][]) => findVersion(spec.version?.spec, kinds);
+        return [
+          {
+            name,
+            text,
+            span,
+            pin: pinOf(spec),
+            asked: text.slice(0, spec.name.end).trim(),
+            version: find('equal', 'begins', 'compatible'),
+            lower: find('above'),
+            upper: find('below'),
+          },
+        ];
       }),
       unread: conda.problems,
     };
   },
 });
 
-/** The first version that a spec says something good of. */
-function versionIn(spec: VersionSpec | undefined): string | undefined {
-  if (spec === undefined || spec.kind === 'any' || spec.kind === 'pattern' || spec.kind.startsWith('not'))
-    return undefined;
-  if (!('members' in spec)) return spec.version;
-  return spec.members.map(versionIn).find((version) => version !== undefined);
+function findVersion(spec: VersionSpec | undefined, kinds: readonly VersionConstraint['kind'][]): string | undefined {
+  if (spec === undefined) return undefined;
+  if ('members' in spec)
+    return spec.members.map((member) => findVersion(member, kinds)).find((version) => version !== undefined);
+  return kinds.includes(spec.kind) ? spec.version : undefined;
 }
