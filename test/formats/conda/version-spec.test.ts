@@ -31,7 +31,7 @@ describe('versions', () => {
     '1.*',
   ])('%s is one', (text) => expect(faultOfVersion(text)).toBeUndefined());
 
-  // Of underscores and dashes conda takes some that rattler does not: 1-_ and 1__ among them.
+  // Underscores and dashes are left out: conda takes `_` alone, for one, and rattler does not.
   it('are those that rattler takes', () => {
     fc.assert(
       fc.property(
