@@ -1,9 +1,9 @@
 """What conda itself makes of odd match specs that are put together by chance.
 
-    python -m venv /tmp/judge && /tmp/judge/bin/pip install boltons frozendict pluggy requests tqdm packaging archspec \\
+    python -m venv .venv && .venv/bin/pip install boltons frozendict pluggy requests tqdm packaging archspec \\
         platformdirs jsonpatch distro ruamel.yaml conda-package-handling
     git clone https://github.com/conda/conda && git -C conda checkout 0f64223fb
-    PYTHONPATH=conda /tmp/judge/bin/python test/formats/conda/judge-odd-specs.py ../shared/corpus \\
+    PYTHONPATH=conda .venv/bin/python test/formats/conda/judge-odd-specs.py ../shared/corpus \\
         > test/formats/conda/judged-odd-specs.generated.json
 
 Each line is [spec, name, whether the version is exact or null where there is none, build], or [spec] where conda refuses it.
