@@ -44,6 +44,7 @@ import ociReferenceValid from './oci/reference-valid.ts';
 import ociRuntimeConfigValid from './oci/runtime-config-valid.ts';
 import ociSchemaValid from './oci/schema-valid.ts';
 import pinsBaseImage from './pins/base-image.ts';
+import pinsConda from './pins/conda.ts';
 import pinsNoUnverifiedDownload from './pins/no-unverified-download.ts';
 import pinsPip from './pins/pip.ts';
 import pinsReference from './pins/reference.ts';
@@ -122,6 +123,7 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['oci/runtime-config-valid', ociRuntimeConfigValid],
   ['oci/schema-valid', ociSchemaValid],
   ['pins/base-image', pinsBaseImage],
+  ['pins/conda', pinsConda],
   ['pins/no-unverified-download', pinsNoUnverifiedDownload],
   ['pins/pip', pinsPip],
   ['pins/reference', pinsReference],

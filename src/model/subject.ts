@@ -2,6 +2,7 @@ import type { ByteAddress } from '../base/bytes.ts';
 import type { Want } from '../base/pattern.ts';
 import type { DefinitionFile } from './definition-recipe.ts';
 import type { DockerfileDocument } from './dockerfile/recipe.ts';
+import type { CondaFile } from './conda.ts';
 import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
@@ -50,6 +51,8 @@ export interface Facets {
   readonly squashfs: readonly SquashfsVolume[];
   /** A Singularity image file. */
   readonly sif: SifContainer;
+  /** An environment file of conda. */
+  readonly conda: CondaFile;
   /** A lock file of packages, of any tool. */
   readonly lock: LockFile;
   /** Python packages that a file asks for. */
@@ -64,7 +67,7 @@ export interface Facets {
 export type FacetName = keyof Facets;
 
 /** Facets that opening an input gives whole: nothing of them waits for the layers. */
-export const plainFacets = ['platform', 'runtime', 'runtimeConfig', 'sif', 'lock', 'pip', 'definition', 'spack', 'dockerfile'] as const satisfies readonly FacetName[];
+export const plainFacets = ['platform', 'runtime', 'runtimeConfig', 'sif', 'lock', 'pip', 'definition', 'spack', 'dockerfile', 'conda'] as const satisfies readonly FacetName[];
 export type PlainFacets = Pick<Facets, (typeof plainFacets)[number]>;
 
 /** The plain facets that a subject has, to be copied as they are. */

@@ -1,5 +1,8 @@
 // This file is generated: npm run generate
 import type { Source } from './source.ts';
+import condaEnvironment from './conda-environment.ts';
+import condaExplicit from './conda-explicit.ts';
+import condaLock from './conda-lock.ts';
 import containersDir from './containers-dir.ts';
 import definition from './definition.ts';
 import dockerArchive from './docker-archive.ts';
@@ -16,4 +19,4 @@ import spack from './spack.ts';
 import squashfs from './squashfs.ts';
 
 /** Every source, by id. */
-export const sources: readonly Source[] = [containersDir, definition, dockerArchive, dockerfile, ociArchive, ociDocument, ociLayout, ociSif, pipRequirements, rootfs, runtimeConfig, sif, spack, squashfs];
+export const sources: readonly Source[] = [condaEnvironment, condaExplicit, condaLock, containersDir, definition, dockerArchive, dockerfile, ociArchive, ociDocument, ociLayout, ociSif, pipRequirements, rootfs, runtimeConfig, sif, spack, squashfs];
