@@ -61,7 +61,7 @@ export default defineRule({
       { about: 'one hash is missing', pip: `numpy==2.3.4 ${hash}\nscipy==1.16.2\n`, options: byHash },
       { about: 'a repository among hashes', pip: `a @ git+https://example.org/a@${commit}\n`, options: byHash },
       { about: 'a hash that can be forged', pip: 'https://example.org/a.zip#md5=0123\n' },
-      { about: 'a Pipfile', pip: { form: 'pipfile', text: '[packages]\nnumpy = "*"\n' } },
+      { about: 'a Pipfile', pipfile: '[packages]\nnumpy = "*"\n' },
     ],
     unknown: [
       { about: 'a file that is not here', pip: '-r base.txt\nnumpy==2.3.4\n' },

@@ -5,18 +5,13 @@ import { parseJson } from '../formats/oci/json.ts';
 import { parseSpackYaml } from '../formats/spack/environment-parse.ts';
 import { parseSpackLock } from '../formats/spack/lockfile-parse.ts';
 import { composeLayers } from './compose.ts';
-import { definitionFile } from './definition-recipe.ts';
-import { openDockerfile } from './dockerfile/recipe.ts';
 import { EntryColumnsBuilder, type EntryType } from './entry.ts';
 import type { TableTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { LayerInput, LayerScan } from './layer.ts';
-import { readPipRequirements } from './read-requirements.ts';
-import type { PipRequirements } from './requirements.ts';
 import type { FileSketch, FilesSketch, ImageSketch, LayerSketch, RuntimeSketch, Sketch } from './sketch.ts';
-import type { SpackFile } from './spack.ts';
-import type { Facets, Subject } from './subject.ts';
 import { type SketchText, sketchTexts } from './sketch-texts.ts';
+import type { SpackFile } from './spack.ts';
 import type { Facets, Kind, Subject } from './subject.ts';
 
 /** Builds the subject that a sketch pictures. Everything that the sketch does not say is as in a sound image. */
@@ -33,11 +28,7 @@ export function sketchSubject(sketch: Sketch): Subject {
   if (sketch.image !== undefined) facets.manifest = imageOf(sketch.image);
   if (sketch.runtimeConfig !== undefined)
     facets.runtimeConfig = documentOf({ name: 'config.json', role: 'config', json: sketch.runtimeConfig });
-  if (sketch.pip !== undefined) facets.pip = pipOf(sketch.pip);
-  if (sketch.definition !== undefined) facets.definition = definitionFile(sketch.definition, 'image.def');
   if (sketch.spack !== undefined) facets.spack = spackOf(sketch.spack);
-  if (sketch.dockerfile !== undefined) facets.dockerfile = openDockerfile(sketch.dockerfile, 'Dockerfile');
-  return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? 'oci-archive', ...facets };
   let kind: Kind = 'oci-archive';
   for (const [name, form] of Object.entries(sketchTexts) as [keyof typeof sketchTexts, SketchText][]) {
     const text = sketch[name];
@@ -46,11 +37,6 @@ export function sketchSubject(sketch: Sketch): Subject {
     Object.assign(facets, form.read(text, form.file));
   }
   return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? kind, ...facets };
-}
-
-function pipOf(sketch: NonNullable<Sketch['pip']>): PipRequirements {
-  if (typeof sketch === 'string') return readPipRequirements('requirements.txt', 'requirements', sketch).pip;
-  return readPipRequirements(sketch.form, sketch.form, sketch.text).pip;
 }
 
 function spackOf({ yaml, lock }: NonNullable<Sketch['spack']>): SpackFile {

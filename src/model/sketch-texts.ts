@@ -1,6 +1,9 @@
 import { readCondaLock } from '../formats/conda/conda-lock.ts';
 import { readEnvironment } from '../formats/conda/environment.ts';
 import { readExplicit } from '../formats/conda/explicit.ts';
+import { definitionFile } from './definition-recipe.ts';
+import { openDockerfile } from './dockerfile/recipe.ts';
+import { readPipRequirements } from './read-requirements.ts';
 import type { Facets, Kind } from './subject.ts';
 
 /** A text file as an example gives it: the docs show it as it stands, with marks where something is found. */
@@ -32,6 +35,36 @@ export const sketchTexts = {
     file: 'explicit.txt',
     language: 'text',
     read: (text, file) => ({ lock: { ...readExplicit(text), file } }),
+  },
+  pip: {
+    kind: 'pip-requirements',
+    file: 'requirements.txt',
+    language: 'text',
+    read: (text, file) => readPipRequirements(file, 'requirements', text),
+  },
+  pylock: {
+    kind: 'pip-requirements',
+    file: 'pylock.toml',
+    language: 'toml',
+    read: (text, file) => readPipRequirements(file, 'pylock', text),
+  },
+  pipfile: {
+    kind: 'pip-requirements',
+    file: 'Pipfile',
+    language: 'toml',
+    read: (text, file) => readPipRequirements(file, 'pipfile', text),
+  },
+  dockerfile: {
+    kind: 'dockerfile',
+    file: 'Dockerfile',
+    language: 'dockerfile',
+    read: (text, file) => ({ dockerfile: openDockerfile(text, file) }),
+  },
+  definition: {
+    kind: 'definition',
+    file: 'image.def',
+    language: 'text',
+    read: (text, file) => ({ definition: definitionFile(text, file) }),
   },
 } as const satisfies Readonly<Record<string, SketchText>>;
 

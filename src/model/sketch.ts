@@ -1,6 +1,5 @@
 import type { BlobReference, DocumentRole, ImageReference, LayoutProblem, OciImage } from './image.ts';
 import type { LayerProblem, LayerScan } from './layer.ts';
-import type { RequirementsForm } from './requirements.ts';
 import type { SketchTexts } from './sketch-texts.ts';
 import type { Kind } from './subject.ts';
 
@@ -24,14 +23,8 @@ export interface Sketch extends SketchTexts {
   readonly image?: ImageSketch;
   /** The facet `runtimeConfig`: an OCI runtime config.json. */
   readonly runtimeConfig?: unknown;
-  /** The facet `pip`: the text of a requirements file, or of another that its name tells. */
-  readonly pip?: string | { readonly form: RequirementsForm; readonly text: string };
-  /** The facet `definition`: the text of a definition file. */
-  readonly definition?: string;
   /** The facet `spack`: a spack.yaml, a spack.lock (null: there is none beside it; left out: nobody could look), or both. */
   readonly spack?: { readonly yaml?: string; readonly lock?: object | null };
-  /** The facet `dockerfile`: its text. */
-  readonly dockerfile?: string;
   /** Why the root file system may be incomplete. */
   readonly gaps?: readonly string[];
   /** Options, policy and clock under which a rule's example is judged. */

@@ -1,8 +1,8 @@
 import type { ByteAddress } from '../base/bytes.ts';
 import type { Want } from '../base/pattern.ts';
+import type { CondaFile } from './conda.ts';
 import type { DefinitionFile } from './definition-recipe.ts';
 import type { DockerfileDocument } from './dockerfile/recipe.ts';
-import type { CondaFile } from './conda.ts';
 import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
@@ -67,7 +67,18 @@ export interface Facets {
 export type FacetName = keyof Facets;
 
 /** Facets that opening an input gives whole: nothing of them waits for the layers. */
-export const plainFacets = ['platform', 'runtime', 'runtimeConfig', 'sif', 'lock', 'pip', 'definition', 'spack', 'dockerfile', 'conda'] as const satisfies readonly FacetName[];
+export const plainFacets = [
+  'platform',
+  'runtime',
+  'runtimeConfig',
+  'sif',
+  'lock',
+  'pip',
+  'definition',
+  'spack',
+  'dockerfile',
+  'conda',
+] as const satisfies readonly FacetName[];
 export type PlainFacets = Pick<Facets, (typeof plainFacets)[number]>;
 
 /** The plain facets that a subject has, to be copied as they are. */

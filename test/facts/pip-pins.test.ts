@@ -46,7 +46,7 @@ test('a lock is fixed by the hashes of its files, also without a version', async
   const wheel = `{url = "https://example.org/a-1-py3-none-any.whl", hashes = {sha256 = "ab"}}`;
   const of = async (source: string) => {
     const text = `lock-version = "1.0"\ncreated-by = "x"\n[[packages]]\nname = "a"\n${source}`;
-    const [pin] = await pipPins.derive(sketchSubject({ pip: { form: 'pylock', text } }) as never);
+    const [pin] = await pipPins.derive(sketchSubject({ pylock: text }) as never);
     return pin && faultOf(pin, 'hash', true);
   };
   expect(await of(`wheels = [${wheel}]`)).toBeUndefined();
