@@ -75,6 +75,11 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   secretsInFile: [here, "'secretsInFile'"],
   secretsEverywhere: ['facts/secrets-all.test.ts', 'limits.secretsEverywhere'],
   secrets: [here, "'secrets'"],
+  configurationFile: ['sources/repository.test.ts', 'limits.configurationFile + 1'],
+  configurationLines: ['formats/repo2docker/texts.test.ts', 'limits.configurationLines + 5'],
+  configurationTokens: ['formats/repo2docker/texts.test.ts', 'limits.configurationTokens + 1'],
+  dcfFields: ['formats/repo2docker/texts.test.ts', 'limits.dcfFields + 50'],
+  repositoryFolder: ['sources/repository.test.ts', 'limits.repositoryFolder + 1'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

@@ -113,4 +113,14 @@ export const limits = {
   /** Bytes of files outside of the usual places that are searched although they only may hold one: an image of 2 GB has some 5 MiB. */
   secretsEverywhere: 64 * MiB,
   secrets: 2000,
+  /** A configuration file of a repository (apt.txt, runtime.txt, install.R …): written by hand. */
+  configurationFile: 1 * MiB,
+  /** Lines of one of those: the longest lists of packages have some hundred. */
+  configurationLines: 20_000,
+  /** Words and marks of one `install.R`. */
+  configurationTokens: 200_000,
+  /** Fields of one `DESCRIPTION`: CRAN knows some forty. */
+  dcfFields: 200,
+  /** Names that are looked at in the root of a repository, and in `binder/`: none that people look at has so many. */
+  repositoryFolder: 10_000,
 } as const;
