@@ -3,6 +3,7 @@
  * `<family>/<name>` and names the condition that is required.
  */
 import type { Want } from './base/pattern.ts';
+import type { Position, Span } from './base/text.ts';
 import type { Fact } from './model/fact.ts';
 import type { Sketch } from './model/sketch.ts';
 import type { FacetName, Subject } from './model/subject.ts';
@@ -56,6 +57,8 @@ export const at = {
     entry.implied ? { kind: 'path', path: entry.path } : { kind: 'path', path: entry.path, layer: entry.layer },
   /** A member of a JSON document, by RFC 6901 pointer; `document` as `ImageDocument.name`. */
   json: (pointer: string, document = 'config'): Where => ({ kind: 'json', document, pointer }),
+  /** A stretch of a text file, or a place in it; `file` as the facet names it. */
+  text: (file: string, place: Span | Position): Where => ({ kind: 'text', file, ...place }),
   subject: { kind: 'subject' } as Where,
 } as const;
 

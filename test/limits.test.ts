@@ -80,6 +80,7 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   configurationTokens: ['formats/repo2docker/texts.test.ts', 'limits.configurationTokens + 1'],
   dcfFields: ['formats/repo2docker/texts.test.ts', 'limits.dcfFields + 50'],
   repositoryFolder: ['sources/repository.test.ts', 'limits.repositoryFolder + 1'],
+  textProbe: ['sources/recognise.test.ts', 'limits.textProbe'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

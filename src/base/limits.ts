@@ -123,4 +123,6 @@ export const limits = {
   dcfFields: 200,
   /** Names that are looked at in the root of a repository, and in `binder/`: none that people look at has so many. */
   repositoryFolder: 10_000,
+  /** Beginning of a text by which its kind is told: lock files open with long comments. */
+  textProbe: 64 * KiB,
 } as const;

@@ -3,6 +3,7 @@ import type { Want } from '../base/pattern.ts';
 import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
+import type { LockFile } from './lock.ts';
 
 /** The kinds of subject (contract, section 2); each is a transport's name too. */
 export const kinds = [
@@ -39,11 +40,13 @@ export interface Facets {
   readonly rootfs: FileTree;
   /** An OCI runtime config.json. */
   readonly runtimeConfig: ImageDocument;
+  /** A lock file of packages, of any tool. */
+  readonly lock: LockFile;
 }
 export type FacetName = keyof Facets;
 
 /** Facets that opening an input gives whole: nothing of them waits for the layers. */
-export const plainFacets = ['platform', 'runtime', 'runtimeConfig'] as const satisfies readonly FacetName[];
+export const plainFacets = ['platform', 'runtime', 'runtimeConfig', 'lock'] as const satisfies readonly FacetName[];
 export type PlainFacets = Pick<Facets, (typeof plainFacets)[number]>;
 
 /** The plain facets that a subject has, to be copied as they are. */

@@ -1,25 +1,21 @@
-import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { YamlNode } from '../formats/yaml/node.ts';
 import { quote } from './yaml-text.ts';
 
 /** The types of JSON Schema. */
 export type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'null' | 'array' | 'object';
 
 /** What a node is; an empty value is null. */
-export function typeOf(node: Node | null): TypeName {
-  if (isMap(node)) return 'object';
-  if (isSeq(node)) return 'array';
-  const value = isScalar(node) ? node.value : null;
-  if (typeof value === 'string' || typeof value === 'boolean') return typeof value as 'string' | 'boolean';
-  if (typeof value === 'number' || typeof value === 'bigint') return 'number';
-  return 'null';
+export function typeOf(node: YamlNode): TypeName {
+  if (node.kind !== 'scalar') return node.kind === 'map' ? 'object' : 'array';
+  return node.value === null ? 'null' : (typeof node.value as 'string' | 'boolean' | 'number');
 }
 
 /** Whether a node of a type is of one that is wanted: a whole number is a number too. */
-export function fits(type: TypeName, wanted: TypeName | readonly TypeName[], node: Node | null): boolean {
+export function fits(type: TypeName, wanted: TypeName | readonly TypeName[], node: YamlNode): boolean {
   const list = typeof wanted === 'string' ? [wanted] : wanted;
   return (
     list.includes(type) ||
-    (type === 'number' && list.includes('integer') && isScalar(node) && Number.isInteger(node.value))
+    (type === 'number' && list.includes('integer') && node.kind === 'scalar' && Number.isInteger(node.value))
   );
 }
 
@@ -35,24 +31,24 @@ const names: Readonly<Record<TypeName, string>> = {
 
 /** Message and hint for a node of another type than is wanted. */
 export function wrongType(
-  node: Node | null,
+  node: YamlNode,
   type: TypeName,
   wanted: TypeName | readonly TypeName[],
 ): readonly [string, string?] {
   const list = typeof wanted === 'string' ? [wanted] : wanted;
   const message = `${list.map((name) => names[name]).join(' or ')} is needed here, not ${describe(node)}`;
   // An unquoted version number loses its last zero: what was written is shown, not what it was read as.
-  const source = isScalar(node) ? node.source : undefined;
-  if (list.includes('string') && (type === 'number' || type === 'boolean') && source)
+  const source = node.kind === 'scalar' ? node.text : '';
+  if (list.includes('string') && (type === 'number' || type === 'boolean') && source !== '')
     return [message, `Put it in quotes: "${source}".`];
   if (list.includes('array') && type !== 'null') return [message, 'Write it in brackets: […].'];
   return [message];
 }
 
 /** A node in a message. */
-export function describe(node: Node | null): string {
+export function describe(node: YamlNode): string {
   const type = typeOf(node);
   if (type === 'object' || type === 'array') return names[type];
-  if (!isScalar(node) || node.value === null) return 'nothing';
-  return type === 'string' ? quote(String(node.value)) : String(node.source ?? node.value);
+  if (node.kind !== 'scalar' || node.value === null) return 'nothing';
+  return type === 'string' ? quote(node.text) : node.text;
 }

@@ -1,7 +1,8 @@
+import { nodeAt } from '../formats/yaml/node.ts';
 import { coversRule, type RuleForm } from './policy.ts';
 import { type Problem, suggest } from './problem.ts';
 import { checkShape, type Shape } from './shape.ts';
-import { findValue, quote, type Steps, type YamlText } from './yaml-text.ts';
+import { quote, type Steps, type YamlText } from './yaml-text.ts';
 
 type Rules = ReadonlyMap<string, RuleForm>;
 
@@ -35,7 +36,7 @@ export function checkRulePattern(yaml: YamlText, steps: Steps, pattern: string, 
 
 /** Holds the options that a policy gives a rule against the rule's own schema. */
 export function checkRuleOptions(yaml: YamlText, steps: Steps, rule: RuleForm, id: string): readonly Problem[] {
-  const node = findValue(yaml, [...steps, 'options']);
+  const node = nodeAt(yaml.root, [...steps, 'options']);
   if (node === undefined) return [];
   const properties = (rule.options?.schema.properties ?? {}) as Readonly<Record<string, Shape>>;
   const shape: Shape = { ...rule.options?.schema, type: 'object', properties, additionalProperties: false };

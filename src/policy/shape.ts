@@ -1,9 +1,9 @@
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { limits } from '../base/limits.ts';
+import { dataOf, isEmpty, type YamlEntry, type YamlNode } from '../formats/yaml/node.ts';
 import { describe, fits, type TypeName, typeOf, wrongType } from './node-type.ts';
 import { type Problem, suggest } from './problem.ts';
 import { isDate, isUri } from './text-forms.ts';
-import { keyOf, quote, type YamlText } from './yaml-text.ts';
+import { quote, type YamlText } from './yaml-text.ts';
 
 /** The part of JSON Schema (draft 2020-12) that policies and rule options are described with; each keyword means what it means there. */
 export interface Shape {
@@ -40,7 +40,7 @@ export const knownKeywords: ReadonlySet<string> = new Set(
 );
 
 /** Holds a node of a document against a schema and says, where it was written, everything that does not fit. */
-export function checkShape(yaml: YamlText, node: Node | null, shape: Shape, root: Shape = shape): readonly Problem[] {
+export function checkShape(yaml: YamlText, node: YamlNode, shape: Shape, root: Shape = shape): readonly Problem[] {
   const problems: Problem[] = [];
   check({ yaml, root, problems }, node, shape, node);
   return problems;
@@ -53,21 +53,20 @@ interface Walk {
 }
 
 /** @param holder the node to point at where there is no value: the key. */
-function check(walk: Walk, written: Node | null, shape: Shape, holder: Node | null): void {
+function check(walk: Walk, node: YamlNode, shape: Shape, holder: YamlNode): void {
   const { yaml, root, problems } = walk;
   if (problems.length >= limits.problems) return;
-  const node = yaml.follow(written);
-  const spot = node === null || (isScalar(node) && node.value === null && node.source === '') ? holder : written;
+  const spot = isEmpty(node) ? holder : node;
   if (shape.$ref !== undefined) {
-    check(walk, written, definition(root, shape.$ref), holder);
+    check(walk, node, definition(root, shape.$ref), holder);
   }
   const type = typeOf(node);
   if (shape.type !== undefined && !fits(type, shape.type, node)) {
     problems.push(yaml.problem(spot, ...wrongType(node, type, shape.type)));
     return;
   }
-  const value = isScalar(node) ? node.value : undefined;
-  if (shape.enum !== undefined && !(isScalar(node) && shape.enum.includes(value))) {
+  const value = node.kind === 'scalar' ? node.value : undefined;
+  if (shape.enum !== undefined && !(node.kind === 'scalar' && shape.enum.includes(value))) {
     const words = shape.enum.map(String);
     problems.push(
       yaml.problem(spot, `${describe(node)} is not one of ${words.join(', ')}`, suggest(String(value), words)),
@@ -76,7 +75,7 @@ function check(walk: Walk, written: Node | null, shape: Shape, holder: Node | nu
   }
   if (shape.const !== undefined && value !== shape.const)
     problems.push(yaml.problem(spot, `${describe(node)} is not ${String(shape.const)}`));
-  if (shape.anyOf !== undefined || shape.oneOf !== undefined) checkBranches(walk, written, shape, holder);
+  if (shape.anyOf !== undefined || shape.oneOf !== undefined) checkBranches(walk, node, shape, holder);
   if (typeof value === 'string') checkText(walk, spot, value, shape);
   else if (typeof value === 'number') {
     if (!Number.isFinite(value))
@@ -85,11 +84,11 @@ function check(walk: Walk, written: Node | null, shape: Shape, holder: Node | nu
       problems.push(yaml.problem(spot, `${value} is less than ${shape.minimum}`));
     if (shape.maximum !== undefined && value > shape.maximum)
       problems.push(yaml.problem(spot, `${value} is more than ${shape.maximum}`));
-  } else if (isSeq(node)) checkList(walk, node.items as (Node | null)[], spot, shape);
-  else if (isMap(node)) checkMap(walk, node.items as Pair<Node, Node | null>[], spot, shape);
+  } else if (node.kind === 'list') checkList(walk, node.items, spot, shape);
+  else if (node.kind === 'map') checkMap(walk, node.entries, spot, shape);
 }
 
-function checkText({ yaml, problems }: Walk, spot: Node | null, value: string, shape: Shape): void {
+function checkText({ yaml, problems }: Walk, spot: YamlNode, value: string, shape: Shape): void {
   if (shape.minLength !== undefined && [...value].length < shape.minLength) {
     problems.push(
       yaml.problem(
@@ -119,7 +118,7 @@ function checkText({ yaml, problems }: Walk, spot: Node | null, value: string, s
   }
 }
 
-function checkList(walk: Walk, items: readonly (Node | null)[], spot: Node | null, shape: Shape): void {
+function checkList(walk: Walk, items: readonly YamlNode[], spot: YamlNode, shape: Shape): void {
   const { yaml, problems } = walk;
   if (shape.minItems !== undefined && items.length < shape.minItems)
     problems.push(yaml.problem(spot, `the list has fewer than ${shape.minItems} items`));
@@ -128,38 +127,38 @@ function checkList(walk: Walk, items: readonly (Node | null)[], spot: Node | nul
   if (shape.uniqueItems === true) {
     const seen = new Set<unknown>();
     for (const item of items) {
-      const node = yaml.follow(item);
-      const value = isScalar(node) ? node.value : JSON.stringify(node);
-      if (seen.has(value)) problems.push(yaml.problem(item, `${describe(node)} is in the list twice`));
+      const value = item.kind === 'scalar' ? item.value : JSON.stringify(dataOf(item));
+      if (seen.has(value)) problems.push(yaml.problem(item, `${describe(item)} is in the list twice`));
       seen.add(value);
     }
   }
   if (shape.items !== undefined) for (const item of items) check(walk, item, shape.items, spot);
 }
 
-function checkMap(walk: Walk, pairs: readonly Pair<Node, Node | null>[], spot: Node | null, shape: Shape): void {
+function checkMap(walk: Walk, entries: readonly YamlEntry[], spot: YamlNode, shape: Shape): void {
   const { yaml, problems } = walk;
   const known = new Map(Object.entries(shape.properties ?? {}));
-  const given = new Set(pairs.map((pair) => keyOf(pair) ?? ''));
-  for (const pair of pairs) {
+  const given = new Set(entries.map(({ key }) => key.text));
+  for (const { key, value } of entries) {
     if (problems.length >= limits.problems) return;
-    const key = keyOf(pair) ?? '';
-    const own = known.get(key);
+    const own = known.get(key.text);
     if (own !== undefined) {
-      check(walk, pair.value, own, pair.key);
+      check(walk, value, own, key);
       continue;
     }
     if (shape.additionalProperties === false) {
-      problems.push(yaml.problem(pair.key, `unknown key ${quote(key)}`, suggestKey(key, [...known.keys()], given)));
+      problems.push(
+        yaml.problem(key, `unknown key ${quote(key.text)}`, suggestKey(key.text, [...known.keys()], given)),
+      );
       continue;
     }
     const names = shape.propertyNames;
-    if (names !== undefined) check(walk, pair.key, names, pair.key);
-    if (typeof shape.additionalProperties === 'object') check(walk, pair.value, shape.additionalProperties, pair.key);
+    if (names !== undefined) check(walk, key, names, key);
+    if (typeof shape.additionalProperties === 'object') check(walk, value, shape.additionalProperties, key);
   }
   for (const name of shape.required ?? [])
     if (!given.has(name)) problems.push(yaml.problem(spot, `the key ${quote(name)} is missing`));
-  if (shape.minProperties !== undefined && pairs.length < shape.minProperties)
+  if (shape.minProperties !== undefined && entries.length < shape.minProperties)
     problems.push(yaml.problem(spot, `fewer than ${shape.minProperties} keys are given`));
 }
 
@@ -171,26 +170,24 @@ function suggestKey(key: string, known: readonly string[], given: ReadonlySet<st
 }
 
 /** Alternatives: the value must fit one (`oneOf`: only one). Where none fits, the one of the value's own type says why. */
-function checkBranches(walk: Walk, written: Node | null, shape: Shape, holder: Node | null): void {
+function checkBranches(walk: Walk, node: YamlNode, shape: Shape, holder: YamlNode): void {
   const branches = shape.oneOf ?? shape.anyOf ?? [];
   const verdicts = branches.map((branch) => {
     const problems: Problem[] = [];
-    check({ ...walk, problems }, written, branch, holder);
+    check({ ...walk, problems }, node, branch, holder);
     return { branch, problems };
   });
   const fitting = verdicts.filter(({ problems }) => problems.length === 0).length;
   if (fitting === 1 || (fitting > 1 && shape.oneOf === undefined)) return;
   const keys = branches.map((branch) => branch.required?.join(' and '));
-  const node = walk.yaml.follow(written);
-  if (isMap(node) && keys.every((key) => key !== undefined)) {
-    walk.problems.push(walk.yaml.problem(written, `exactly one of ${keys.join(', ')} is needed`));
-  } else if (fitting > 1)
-    walk.problems.push(walk.yaml.problem(written, `${describe(node)} can be read in several ways`));
+  if (node.kind === 'map' && keys.every((key) => key !== undefined)) {
+    walk.problems.push(walk.yaml.problem(node, `exactly one of ${keys.join(', ')} is needed`));
+  } else if (fitting > 1) walk.problems.push(walk.yaml.problem(node, `${describe(node)} can be read in several ways`));
   else {
     const same = verdicts.filter(({ branch }) => branch.type === undefined || fits(typeOf(node), branch.type, node));
     const types = branches.flatMap((branch) => branch.type ?? []) as TypeName[];
     if (same.length === 0)
-      walk.problems.push(walk.yaml.problem(written ?? holder, ...wrongType(node, typeOf(node), types)));
+      walk.problems.push(walk.yaml.problem(isEmpty(node) ? holder : node, ...wrongType(node, typeOf(node), types)));
     else walk.problems.push(...(same[0]?.problems ?? []));
   }
 }

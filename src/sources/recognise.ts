@@ -5,6 +5,7 @@ import {
   readChunks,
   readHead,
   readStandardInput,
+  sliceOf,
   statePath,
 } from '../base/bytes.ts';
 import { PratiqueError } from '../base/errors.ts';
@@ -51,7 +52,13 @@ async function probePath(reference: Reference): Promise<SourceInput> {
     const members = listFolder(path);
     if (members === undefined)
       throw new PratiqueError('unreadable', `the folder ${path} cannot be listed`, 'Check its permissions.');
-    const probe: Probe = { path, shape: 'folder', members: members.map((member) => member.name), json: undefined };
+    const probe: Probe = {
+      path,
+      shape: 'folder',
+      members: members.map((member) => member.name),
+      json: undefined,
+      text: undefined,
+    };
     return { name: reference.text, probe, address: undefined, stream: undefined, streamed: false };
   }
   return probeFile(reference, state.address);
@@ -66,6 +73,7 @@ async function probeFile(reference: Reference, address: ByteAddress): Promise<So
       head,
       () => firstMembers(address, memberCount),
       () => readAll(address, limits.document, reference.path),
+      () => readAll(sliceOf(address, 0, limits.textProbe), limits.textProbe, reference.path),
       sizeOf(address),
     );
     return {
@@ -81,7 +89,8 @@ async function probeFile(reference: Reference, address: ByteAddress): Promise<So
   const stream = (): AsyncIterable<Uint8Array> => decompressStream(compression, readChunks(address));
   const inner = await gatherHead(stream());
   const members = firstMembers({ kind: 'memory', bytes: inner }, memberCount);
-  const probe: Probe = { path: reference.path, shape: members.length > 0 ? 'tar' : 'binary', members, json: undefined };
+  const shape = members.length > 0 ? 'tar' : 'binary';
+  const probe: Probe = { path: reference.path, shape, members, json: undefined, text: undefined };
   return { name: reference.text, probe, address, stream, streamed: true };
 }
 
@@ -104,7 +113,8 @@ async function probeStream(reference: Reference): Promise<SourceInput> {
   if (isStreamable(compression)) {
     const inner = await gatherHead(decompressStream(compression, [head]));
     const members = firstMembers({ kind: 'memory', bytes: inner }, memberCount);
-    const probe: Probe = { path: '-', shape: members.length > 0 ? 'tar' : 'binary', members, json: undefined };
+    const shape = members.length > 0 ? 'tar' : 'binary';
+    const probe: Probe = { path: '-', shape, members, json: undefined, text: undefined };
     return {
       name: reference.text,
       probe,
@@ -114,8 +124,9 @@ async function probeStream(reference: Reference): Promise<SourceInput> {
     };
   }
   const whole = async (): Promise<Uint8Array> => head;
+  const beginning = (): Uint8Array => head.subarray(0, limits.textProbe);
   const memory: ByteAddress = { kind: 'memory', bytes: head };
-  const probe = await probeBytes('-', head, () => firstMembers(memory, memberCount), whole, size);
+  const probe = await probeBytes('-', head, () => firstMembers(memory, memberCount), whole, beginning, size);
   return { name: reference.text, probe, address: undefined, stream: raw, streamed: true };
 }
 
@@ -130,17 +141,20 @@ async function probeBytes(
   head: Uint8Array,
   members: () => readonly string[],
   whole: () => Uint8Array | Promise<Uint8Array>,
+  beginning: () => Uint8Array,
   size: number,
 ): Promise<Probe> {
-  const probe = { path, members: [], json: undefined };
-  if (size === 0) return { ...probe, shape: 'empty' };
+  const probe = { path, members: [], json: undefined, text: undefined };
+  if (size === 0) return { ...probe, shape: 'empty', text: '' };
   const names = members();
   if (names.length > 0) return { ...probe, shape: 'tar', members: names };
   if (startsJson(head) && size <= limits.document) {
     const { value } = parseJson(await whole());
-    if (value !== undefined) return { ...probe, shape: 'json', json: value };
+    if (value !== undefined)
+      return { ...probe, shape: 'json', json: value, text: new TextDecoder().decode(beginning()) };
   }
-  return { ...probe, shape: head.some((byte) => byte < 9 || (byte > 13 && byte < 32)) ? 'binary' : 'text' };
+  if (head.some((byte) => byte < 9 || (byte > 13 && byte < 32))) return { ...probe, shape: 'binary' };
+  return { ...probe, shape: 'text', text: new TextDecoder().decode(beginning()) };
 }
 
 function startsJson(head: Uint8Array): boolean {

@@ -11,6 +11,8 @@ export interface Probe {
   readonly members: readonly string[];
   /** The parsed value where the shape is `json`. */
   readonly json: unknown;
+  /** The first characters where the shape is `text`, `json` or `empty`: at most `limits.textProbe` bytes, without a byte order mark; what is not UTF-8 is replaced. */
+  readonly text: string | undefined;
 }
 
 /** An input that a source is asked to open. */
