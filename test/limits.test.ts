@@ -79,6 +79,10 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   configurationLines: ['formats/repo2docker/texts.test.ts', 'limits.configurationLines + 5'],
   configurationTokens: ['formats/repo2docker/texts.test.ts', 'limits.configurationTokens + 1'],
   dcfFields: ['formats/repo2docker/texts.test.ts', 'limits.dcfFields + 50'],
+  pixiLock: ['formats/pixi/lock.test.ts', 'limits.pixiLock + 1'],
+  pixiLockValues: ['formats/pixi/lock.test.ts', 'limits.pixiLockValues + 10'],
+  pixiLockOther: ['formats/pixi/lock.test.ts', 'limits.pixiLockOther / 2 + 1'],
+  pixiLockPackages: ['formats/pixi/lock.test.ts', 'limits.pixiLockPackages / (count - 1)'],
   repositoryFolder: ['sources/repository.test.ts', 'limits.repositoryFolder + 1'],
   textProbe: ['sources/recognise.test.ts', 'limits.textProbe'],
 };

@@ -125,4 +125,12 @@ export const limits = {
   repositoryFolder: 10_000,
   /** Beginning of a text by which its kind is told: lock files open with long comments. */
   textProbe: 64 * KiB,
+  /** A `pixi.lock`: one of 200,000 lines has some 10 MiB. */
+  pixiLock: 64 * MiB,
+  /** Values of one: a package has some thirty. */
+  pixiLockValues: 4_000_000,
+  /** One that is not written in the style of programs, and takes 40 times as long to read. */
+  pixiLockOther: 1 * MiB,
+  /** Packages of all environments and platforms of one together: a short file may name each package many times. */
+  pixiLockPackages: 500_000,
 } as const;

@@ -111,8 +111,8 @@ class Checker {
   #table(value: TomlTable, path: TomlPath, shape: TableShape): void {
     for (const [key, item] of Object.entries(value)) {
       const at = [...path, key];
-      const known = Object.hasOwn(shape.keys, key) ? shape.keys[key] : undefined;
-      const renamed = shape.renamed?.[key];
+      const known = own(shape.keys, key);
+      const renamed = own(shape.renamed ?? {}, key);
       if (known !== undefined) this.check(item, at, known);
       else if (renamed !== undefined) {
         this.#add('deprecated', at, `${key} is now called ${renamed}`, undefined, 'key');
@@ -130,6 +130,11 @@ class Checker {
   #add(code: string, path: TomlPath, detail: string, hint?: string, part: 'key' | 'value' = 'value'): void {
     this.#problems.push({ code, detail, span: placeOf(this.#toml, path, part), hint });
   }
+}
+
+/** A key may be called as something that every object has. */
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 function isOfKind(value: TomlValue, shape: Shape): boolean {
