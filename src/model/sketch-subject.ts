@@ -7,7 +7,9 @@ import { EntryColumnsBuilder, type EntryType } from './entry.ts';
 import type { TableTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { LayerInput, LayerScan } from './layer.ts';
+import { type PixiProject, pixiProject } from './pixi.ts';
 import type { FileSketch, FilesSketch, ImageSketch, LayerSketch, RuntimeSketch, Sketch } from './sketch.ts';
+import { sketchRepository } from './sketch-repository.ts';
 import type { Facets, Subject } from './subject.ts';
 
 /** Builds the subject that a sketch pictures. Everything that the sketch does not say is as in a sound image. */
@@ -24,6 +26,11 @@ export function sketchSubject(sketch: Sketch): Subject {
   if (sketch.image !== undefined) facets.manifest = imageOf(sketch.image);
   if (sketch.runtimeConfig !== undefined)
     facets.runtimeConfig = documentOf({ name: 'config.json', role: 'config', json: sketch.runtimeConfig });
+  if (sketch.pixi !== undefined) {
+    facets.pixi = pixiOf(sketch.pixi);
+    if (facets.pixi.lock !== undefined) facets.lock = facets.pixi.lock;
+  }
+  if (sketch.repository !== undefined) facets.repository = sketchRepository(sketch.repository, sketch.gaps ?? []);
   return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? 'oci-archive', ...facets };
 }
 
@@ -175,6 +182,14 @@ function imageOf(sketch: ImageSketch): OciImage {
     annotations: new Map(Object.entries(sketch.annotations ?? {})),
     attestations: sketch.attestations ?? [],
   };
+}
+
+function pixiOf(sketch: NonNullable<Sketch['pixi']>): PixiProject {
+  const { manifest, lock } = typeof sketch === 'string' ? { manifest: sketch, lock: undefined } : sketch;
+  return pixiProject(
+    manifest === undefined ? undefined : { file: 'pixi.toml', content: manifest },
+    lock === undefined ? undefined : { file: 'pixi.lock', content: lock },
+  );
 }
 
 function documentOf(sketch: NonNullable<ImageSketch['documents']>[number]): ImageDocument {

@@ -22,6 +22,10 @@ export interface Sketch {
   readonly image?: ImageSketch;
   /** The facet `runtimeConfig`: an OCI runtime config.json. */
   readonly runtimeConfig?: unknown;
+  /** The facet `pixi`: a `pixi.toml`, or a manifest and a lock; a lock gives the facet `lock` too. */
+  readonly pixi?: string | { readonly manifest?: string; readonly lock?: string };
+  /** The facet `repository`: its files; one with a size and no content was not read. */
+  readonly repository?: FilesSketch;
   /** Why the root file system may be incomplete. */
   readonly gaps?: readonly string[];
   /** Options, policy and clock under which a rule's example is judged. */

@@ -4,6 +4,8 @@ import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
 import type { LockFile } from './lock.ts';
+import type { PixiProject } from './pixi.ts';
+import type { Repository } from './repository.ts';
 
 /** The kinds of subject (contract, section 2); each is a transport's name too. */
 export const kinds = [
@@ -42,11 +44,21 @@ export interface Facets {
   readonly runtimeConfig: ImageDocument;
   /** A lock file of packages, of any tool. */
   readonly lock: LockFile;
+  readonly pixi: PixiProject;
+  /** A folder that repo2docker can build. */
+  readonly repository: Repository;
 }
 export type FacetName = keyof Facets;
 
 /** Facets that opening an input gives whole: nothing of them waits for the layers. */
-export const plainFacets = ['platform', 'runtime', 'runtimeConfig', 'lock'] as const satisfies readonly FacetName[];
+export const plainFacets = [
+  'platform',
+  'runtime',
+  'runtimeConfig',
+  'lock',
+  'pixi',
+  'repository',
+] as const satisfies readonly FacetName[];
 export type PlainFacets = Pick<Facets, (typeof plainFacets)[number]>;
 
 /** The plain facets that a subject has, to be copied as they are. */
