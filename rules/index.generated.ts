@@ -1,5 +1,6 @@
 // This file is generated: npm run generate
 import type { AnyRule } from '../src/rule.ts';
+import binderRepositoryValid from './binder/repository-valid.ts';
 import certsBundlePresent from './certs/bundle-present.ts';
 import certsBundleValid from './certs/bundle-valid.ts';
 import certsEnvResolves from './certs/env-resolves.ts';
@@ -65,6 +66,7 @@ import userResolves from './user/resolves.ts';
 
 /** Every rule, by id. */
 export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
+  ['binder/repository-valid', binderRepositoryValid],
   ['certs/bundle-present', certsBundlePresent],
   ['certs/bundle-valid', certsBundleValid],
   ['certs/env-resolves', certsEnvResolves],
