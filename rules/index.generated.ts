@@ -44,6 +44,7 @@ import ociPlatformConsistent from './oci/platform-consistent.ts';
 import ociReferenceValid from './oci/reference-valid.ts';
 import ociRuntimeConfigValid from './oci/runtime-config-valid.ts';
 import ociSchemaValid from './oci/schema-valid.ts';
+import packagesInodeBudget from './packages/inode-budget.ts';
 import pinsReference from './pins/reference.ts';
 import provenanceBaseRecorded from './provenance/base-recorded.ts';
 import provenanceLabelsRequired from './provenance/labels-required.ts';
@@ -110,6 +111,7 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['oci/reference-valid', ociReferenceValid],
   ['oci/runtime-config-valid', ociRuntimeConfigValid],
   ['oci/schema-valid', ociSchemaValid],
+  ['packages/inode-budget', packagesInodeBudget],
   ['pins/reference', pinsReference],
   ['provenance/base-recorded', provenanceBaseRecorded],
   ['provenance/labels-required', provenanceLabelsRequired],

@@ -8,7 +8,7 @@ import { manifestShape } from './manifest-shape.ts';
 import { type PixiPackage, readPackage } from './package.ts';
 import { addPyproject, pyprojectFeatures } from './pyproject.ts';
 import { checkShape, placeOf, valueAt } from './shape.ts';
-import { judgeTasks } from './tasks.ts';
+import { judgeTasks } from './task-calls.ts';
 import { type PixiWorkspace, readWorkspace } from './workspace.ts';
 
 /** `pixi.toml`, or the tables `tool.pixi` of a `pyproject.toml`. */
