@@ -85,6 +85,8 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   pixiLockPackages: ['formats/pixi/lock.test.ts', 'limits.pixiLockPackages / (count - 1)'],
   repositoryFolder: ['sources/repository.test.ts', 'limits.repositoryFolder + 1'],
   textProbe: ['sources/recognise.test.ts', 'limits.textProbe'],
+  matchSpec: ['formats/conda/match-spec.test.ts', 'limits.matchSpec + 1'],
+  specDepth: ['formats/conda/match-spec.test.ts', 'limits.specDepth + 1'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

@@ -125,6 +125,17 @@ export const limits = {
   repositoryFolder: 10_000,
   /** Beginning of a text by which its kind is told: lock files open with long comments. */
   textProbe: 64 * KiB,
+  /** One match spec of conda, in characters: the longest real one, a URL with its digest, has some 300. */
+  matchSpec: 4 * KiB,
+  /** Brackets in the version of a match spec. */
+  specDepth: 16,
+  /** An environment file of conda: an export of the largest environment has some 100 KiB. */
+  environmentFile: 2 * MiB,
+  /** A lock file, and its values: 200,000 lines have some 8 MiB and 300,000 values. */
+  lockFile: 64 * MiB,
+  lockValues: 2_000_000,
+  /** A lock file in other style than its tool writes, which the general reader of YAML needs 40 times as long for. */
+  lockOther: 8 * MiB,
   /** A `pixi.lock`: one of 200,000 lines has some 10 MiB. */
   pixiLock: 64 * MiB,
   /** Values of one: a package has some thirty. */

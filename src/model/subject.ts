@@ -1,5 +1,6 @@
 import type { ByteAddress } from '../base/bytes.ts';
 import type { Want } from '../base/pattern.ts';
+import type { CondaFile } from './conda.ts';
 import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
@@ -42,6 +43,8 @@ export interface Facets {
   readonly rootfs: FileTree;
   /** An OCI runtime config.json. */
   readonly runtimeConfig: ImageDocument;
+  /** An environment file of conda. */
+  readonly conda: CondaFile;
   /** A lock file of packages, of any tool. */
   readonly lock: LockFile;
   readonly pixi: PixiProject;
@@ -55,6 +58,7 @@ export const plainFacets = [
   'platform',
   'runtime',
   'runtimeConfig',
+  'conda',
   'lock',
   'pixi',
   'repository',

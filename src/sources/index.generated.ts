@@ -1,5 +1,8 @@
 // This file is generated: npm run generate
 import type { Source } from './source.ts';
+import condaEnvironment from './conda-environment.ts';
+import condaExplicit from './conda-explicit.ts';
+import condaLock from './conda-lock.ts';
 import containersDir from './containers-dir.ts';
 import dockerArchive from './docker-archive.ts';
 import ociArchive from './oci-archive.ts';
@@ -11,4 +14,4 @@ import rootfs from './rootfs.ts';
 import runtimeConfig from './runtime-config.ts';
 
 /** Every source, by id. */
-export const sources: readonly Source[] = [containersDir, dockerArchive, ociArchive, ociDocument, ociLayout, pixi, repository, rootfs, runtimeConfig];
+export const sources: readonly Source[] = [condaEnvironment, condaExplicit, condaLock, containersDir, dockerArchive, ociArchive, ociDocument, ociLayout, pixi, repository, rootfs, runtimeConfig];

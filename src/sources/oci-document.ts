@@ -1,4 +1,3 @@
-import { readAll } from '../base/bytes.ts';
 import { digestOf } from '../base/digest.ts';
 import { limits } from '../base/limits.ts';
 import { parseJson } from '../formats/oci/json.ts';
@@ -6,7 +5,7 @@ import { readManifest } from '../formats/oci/manifest.ts';
 import { roleOf } from '../formats/oci/role.ts';
 import type { DocumentRole, ImageDocument, OciImage } from '../model/image.ts';
 import type { OpenedSubject } from '../model/subject.ts';
-import { gatherStream } from './archive/stream.ts';
+import { gatherInput } from './archive/stream.ts';
 import { configPlatform, natureOf, runtimeOf } from './image/build.ts';
 import { defineSource } from './source.ts';
 
@@ -18,10 +17,7 @@ export default defineSource({
   rank: 60,
   detect: ({ shape, json }) => shape === 'json' && documentRole(json) !== undefined,
   open: async (input, context) => {
-    const bytes =
-      input.address === undefined
-        ? await gatherStream(input, limits.document)
-        : readAll(input.address, limits.document, input.name);
+    const bytes = await gatherInput(input, limits.document);
     const json = parseJson(bytes);
     const role = asRole(context.documentRole) ?? documentRole(json.value) ?? 'manifest';
     const document: ImageDocument = { name: nameOf(role), role, mediaType: undefined, json };

@@ -1,10 +1,9 @@
-import { readAll } from '../base/bytes.ts';
 import { digestOf } from '../base/digest.ts';
 import { limits } from '../base/limits.ts';
 import { parseJson } from '../formats/oci/json.ts';
 import { roleOf } from '../formats/oci/role.ts';
 import type { ImageDocument } from '../model/image.ts';
-import { gatherStream } from './archive/stream.ts';
+import { gatherInput } from './archive/stream.ts';
 import { defineSource } from './source.ts';
 
 /** An OCI runtime `config.json` (runtime-spec, config.md). */
@@ -16,10 +15,7 @@ export default defineSource({
   // One without ociVersion is a runtime config with a fault, not something else.
   detect: ({ shape, json }) => shape === 'json' && roleOf(json) === 'runtime-config',
   open: async (input) => {
-    const bytes =
-      input.address === undefined
-        ? await gatherStream(input, limits.document)
-        : readAll(input.address, limits.document, input.name);
+    const bytes = await gatherInput(input, limits.document);
     const document: ImageDocument = {
       name: 'config.json',
       role: 'config',

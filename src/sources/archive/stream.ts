@@ -1,3 +1,4 @@
+import { readAll } from '../../base/bytes.ts';
 import { PratiqueError } from '../../base/errors.ts';
 import type { SourceInput } from '../source.ts';
 
@@ -16,4 +17,9 @@ export async function gatherStream(input: SourceInput, max: number): Promise<Uin
     parts.push(Uint8Array.from(chunk));
   }
   return new Uint8Array(Buffer.concat(parts));
+}
+
+/** All bytes of an input that is one document, at most `max`. @throws PratiqueError `limit` above. */
+export async function gatherInput(input: SourceInput, max: number): Promise<Uint8Array> {
+  return input.address === undefined ? gatherStream(input, max) : readAll(input.address, max, input.name);
 }
