@@ -87,6 +87,10 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   textProbe: ['sources/recognise.test.ts', 'limits.textProbe'],
   matchSpec: ['formats/conda/match-spec.test.ts', 'limits.matchSpec + 1'],
   specDepth: ['formats/conda/match-spec.test.ts', 'limits.specDepth + 1'],
+  environmentFile: ['formats/conda/environment.test.ts', 'limits.environmentFile + 1'],
+  lockFile: ['formats/conda/locks.test.ts', 'limits.lockFile + 1'],
+  lockValues: ['formats/conda/locks.test.ts', 'limits.lockValues'],
+  lockOther: ['formats/conda/locks.test.ts', 'limits.lockOther'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {
