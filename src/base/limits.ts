@@ -136,12 +136,6 @@ export const limits = {
   lockValues: 2_000_000,
   /** A lock file in other style than its tool writes, which the general reader of YAML needs 40 times as long for. */
   lockOther: 8 * MiB,
-  /** A `pixi.lock`: one of 200,000 lines has some 10 MiB. */
-  pixiLock: 64 * MiB,
-  /** Values of one: a package has some thirty. */
-  pixiLockValues: 4_000_000,
-  /** One that is not written in the style of programs, and takes 40 times as long to read. */
-  pixiLockOther: 1 * MiB,
-  /** Packages of all environments and platforms of one together: a short file may name each package many times. */
+  /** Packages of all environments and platforms of one `pixi.lock` together: a short file may name each package many times. */
   pixiLockPackages: 500_000,
 } as const;

@@ -39,7 +39,7 @@ function isLock(text: string): boolean {
 async function openFile(input: SourceInput): Promise<OpenedSubject> {
   const { name, address } = input;
   const bytes =
-    address === undefined ? await gatherStream(input, limits.pixiLock) : readAll(address, limits.pixiLock, name);
+    address === undefined ? await gatherStream(input, limits.lockFile) : readAll(address, limits.lockFile, name);
   const file = { file: input.probe.path, content: bytes };
   const project = isLock(input.probe.text ?? '') ? pixiProject(undefined, file) : pixiProject(file, undefined);
   return { ...opened(input, project), digest: digestOf(bytes), bytesRead: bytes.length };
@@ -52,7 +52,7 @@ function openFolder(input: SourceInput): OpenedSubject {
     // A link may lead out of the folder.
     if (member?.type !== 'file') return undefined;
     const address = { kind: 'file', path, offset: 0, length: member.size } as const;
-    return { file: name, content: readAll(address, limits.pixiLock, name) };
+    return { file: name, content: readAll(address, limits.lockFile, name) };
   };
   const manifest = read('pixi.toml');
   const lock = read('pixi.lock');

@@ -85,7 +85,7 @@ function readTexts(root: string, files: readonly RepositoryFile[], notes: string
   for (const { path, type, size } of files) {
     const name = baseName(path);
     if (type !== 'file' || !(readNames.has(name) || linked.has(name))) continue;
-    const max = name === 'pixi.lock' ? limits.pixiLock : limits.configurationFile;
+    const max = name === 'pixi.lock' ? limits.lockFile : limits.configurationFile;
     try {
       const bytes = readAll({ kind: 'file', path: `${root}/${path}`, offset: 0, length: size }, max, path);
       texts.set(path, new TextDecoder().decode(bytes));

@@ -27,9 +27,9 @@ export interface PixiLock extends LockDocument {
 const versions = { first: 4, last: 7 } as const;
 
 const caps = {
-  size: limits.pixiLock,
+  size: limits.lockFile,
   depth: limits.documentDepth,
-  nodes: limits.pixiLockValues,
+  nodes: limits.lockValues,
   problems: limits.problems,
 };
 
@@ -38,7 +38,7 @@ const caps = {
  * `unknown-package` and `unknown-platform` (named and not described), `limit`. Never throws.
  */
 export function readPixiLock(source: Uint8Array | string): PixiLock {
-  const reading = readLargeYaml(source, caps, limits.pixiLockOther);
+  const reading = readLargeYaml(source, caps, limits.lockOther);
   if (reading.document === undefined) return { ...nothing, problems: reading.problems };
   return new Reader(reading.document).read();
 }

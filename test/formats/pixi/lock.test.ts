@@ -233,15 +233,15 @@ packages:
 
 describe('hostile locks', () => {
   test('a lock that is too long', () => {
-    const { problems, packages } = readPixiLock(new Uint8Array(limits.pixiLock + 1));
+    const { problems, packages } = readPixiLock(new Uint8Array(limits.lockFile + 1));
     expect([packages.length, problems.map(({ code }) => code)]).toEqual([0, ['yaml-size']]);
   });
   test('a lock of too many values', () => {
-    const text = `version: 6\nenvironments: {}\npackages:\n${'- 1\n'.repeat(limits.pixiLockValues + 10)}`;
+    const text = `version: 6\nenvironments: {}\npackages:\n${'- 1\n'.repeat(limits.lockValues + 10)}`;
     expect(readPixiLock(text).problems.map(({ code }) => code)).toEqual(['yaml-nodes']);
   });
   test('a long lock that programs do not write so', () => {
-    const text = `version: 6\nenvironments: {a: {channels: [], packages: {}}}\npackages: []\n${'#\n'.repeat(limits.pixiLockOther / 2 + 1)}`;
+    const text = `version: 6\nenvironments: {a: {channels: [], packages: {}}}\npackages: []\n${'#\n'.repeat(limits.lockOther / 2 + 1)}`;
     expect(readPixiLock(text).problems.map(({ code }) => code)).toEqual(['yaml-size']);
   });
   test('one package in more environments than are followed', () => {
