@@ -17,6 +17,7 @@ import { followMember } from '../src/sources/archive/archive.ts';
 const inputs = 'limits/inputs.test.ts';
 const judged = 'limits/judged.test.ts';
 const here = 'limits.test.ts';
+const pip = 'formats/pip/hostile.test.ts';
 
 /** The file that holds each cap's hostile fixture, and the name of the test or words of it. */
 const fixtures: Record<keyof typeof limits, readonly [file: string, words: string]> = {
@@ -81,6 +82,11 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   dcfFields: ['formats/repo2docker/texts.test.ts', 'limits.dcfFields + 50'],
   pixiLockPackages: ['formats/pixi/lock.test.ts', 'limits.pixiLockPackages / (count - 1)'],
   repositoryFolder: ['sources/repository.test.ts', 'limits.repositoryFolder + 1'],
+  requirementsFile: [pip, 'limits.requirementsFile + 1'],
+  requirementsValues: [pip, 'limits.requirementsValues'],
+  requirementLines: [pip, 'limits.requirementLines + 5'],
+  requirementLine: [pip, 'limits.requirementLine + 1'],
+  markerDepth: [pip, 'limits.markerDepth + 1'],
   textProbe: ['sources/recognise.test.ts', 'limits.textProbe'],
   matchSpec: ['formats/conda/match-spec.test.ts', 'limits.matchSpec + 1'],
   specDepth: ['formats/conda/match-spec.test.ts', 'limits.specDepth + 1'],

@@ -123,6 +123,16 @@ export const limits = {
   dcfFields: 200,
   /** Names that are looked at in the root of a repository, and in `binder/`: none that people look at has so many. */
   repositoryFolder: 10_000,
+  /** A requirements file, Pipfile or pylock.toml: the largest lock of a scientific stack with all its hashes has some 5 MiB. */
+  requirementsFile: 16 * MiB,
+  /** Values of a lock in TOML or JSON: 1000 packages with 100 files of six values each. */
+  requirementsValues: 600_000,
+  /** Lines of a requirements file that say something. */
+  requirementLines: 100_000,
+  /** Characters of one of them with its continuations: 1000 hashes need 80 KiB. */
+  requirementLine: 256 * KiB,
+  /** Parentheses inside each other in an environment marker: nobody writes four, and Python ends near 200. */
+  markerDepth: 64,
   /** Beginning of a text by which its kind is told: lock files open with long comments. */
   textProbe: 64 * KiB,
   /** One match spec of conda, in characters: the longest real one, a URL with its digest, has some 300. */

@@ -177,6 +177,7 @@ export const packages: readonly PackageLaw[] = [
     why: 'the published schema names the keys, so that a misspelt one gets the nearest',
   },
   { name: 'smol-toml', only: ['src/formats/toml/'], why: 'TOML' },
+  { name: '@renovatebot/pep440', only: ['src/formats/pip/'], why: 'versions of Python packages' },
   { name: 'unbash', only: ['src/formats/shell/'], why: 'one folder knows the tree of the shell parser' },
   { name: 'xz-decompress', only: ['src/formats/compression/xz.ts'], why: 'xz' },
   { name: 're2js', only: ['src/facts/label-patterns.ts'], why: 'patterns that a policy brings, without backtracking' },

@@ -1,6 +1,7 @@
 import { baseName } from '../base/path.ts';
 import { type PixiLock, readPixiLock } from '../formats/pixi/lock.ts';
 import { type PixiManifest, readPixiManifest } from '../formats/pixi/manifest.ts';
+import { hasPixiTable } from '../formats/pixi/pyproject-table.ts';
 import type { LockFile } from './lock.ts';
 
 export type { PixiLock } from '../formats/pixi/lock.ts';
@@ -37,9 +38,4 @@ function formOf({ file, content }: NamedText): PixiManifest['form'] {
   if (baseName(file) === 'pyproject.toml') return 'pyproject.toml';
   const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
   return baseName(file) !== 'pixi.toml' && hasPixiTable(text) ? 'pyproject.toml' : 'pixi.toml';
-}
-
-/** Whether a `pyproject.toml` says something to pixi, told without reading it. */
-export function hasPixiTable(text: string): boolean {
-  return /^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*pixi[ \t]*[.\]]/m.test(text);
 }

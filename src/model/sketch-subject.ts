@@ -8,6 +8,8 @@ import type { TableTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { LayerInput, LayerScan } from './layer.ts';
 import { type PixiProject, pixiProject } from './pixi.ts';
+import { readPipRequirements } from './read-requirements.ts';
+import type { PipRequirements } from './requirements.ts';
 import type { FileSketch, FilesSketch, ImageSketch, LayerSketch, RuntimeSketch, Sketch } from './sketch.ts';
 import { sketchRepository } from './sketch-repository.ts';
 import type { Facets, Subject } from './subject.ts';
@@ -31,7 +33,13 @@ export function sketchSubject(sketch: Sketch): Subject {
     if (facets.pixi.lock !== undefined) facets.lock = facets.pixi.lock;
   }
   if (sketch.repository !== undefined) facets.repository = sketchRepository(sketch.repository, sketch.gaps ?? []);
+  if (sketch.pip !== undefined) facets.pip = pipOf(sketch.pip);
   return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? 'oci-archive', ...facets };
+}
+
+function pipOf(sketch: NonNullable<Sketch['pip']>): PipRequirements {
+  if (typeof sketch === 'string') return readPipRequirements('requirements.txt', 'requirements', sketch).pip;
+  return readPipRequirements(sketch.form, sketch.form, sketch.text).pip;
 }
 
 function withGaps(tree: TableTree, gaps: readonly string[]): TableTree {

@@ -1,5 +1,6 @@
 import type { BlobReference, DocumentRole, ImageReference, LayoutProblem, OciImage } from './image.ts';
 import type { LayerProblem, LayerScan } from './layer.ts';
+import type { RequirementsForm } from './requirements.ts';
 import type { Kind } from './subject.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface Sketch {
   readonly pixi?: string | { readonly manifest?: string; readonly lock?: string };
   /** The facet `repository`: its files; one with a size and no content was not read. */
   readonly repository?: FilesSketch;
+  /** The facet `pip`: the text of a requirements file, or of another that its name tells. */
+  readonly pip?: string | { readonly form: RequirementsForm; readonly text: string };
   /** Why the root file system may be incomplete. */
   readonly gaps?: readonly string[];
   /** Options, policy and clock under which a rule's example is judged. */

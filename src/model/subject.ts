@@ -7,6 +7,7 @@ import type { Layer, LayerInput, LayerScan } from './layer.ts';
 import type { LockFile } from './lock.ts';
 import type { PixiProject } from './pixi.ts';
 import type { Repository } from './repository.ts';
+import type { PipRequirements } from './requirements.ts';
 
 /** The kinds of subject (contract, section 2); each is a transport's name too. */
 export const kinds = [
@@ -50,6 +51,8 @@ export interface Facets {
   readonly pixi: PixiProject;
   /** A folder that repo2docker can build. */
   readonly repository: Repository;
+  /** Python packages that a file asks for. */
+  readonly pip: PipRequirements;
 }
 export type FacetName = keyof Facets;
 
@@ -60,6 +63,7 @@ export const plainFacets = [
   'runtimeConfig',
   'conda',
   'lock',
+  'pip',
   'pixi',
   'repository',
 ] as const satisfies readonly FacetName[];

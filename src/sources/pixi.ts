@@ -2,7 +2,8 @@ import { memberAt, readAll } from '../base/bytes.ts';
 import { digestOf } from '../base/digest.ts';
 import { PratiqueError } from '../base/errors.ts';
 import { limits } from '../base/limits.ts';
-import { hasPixiTable, type NamedText, type PixiProject, pixiProject } from '../model/pixi.ts';
+import { hasPixiTable } from '../formats/pixi/pyproject-table.ts';
+import type { NamedText, PixiProject } from '../model/pixi.ts';
 import type { OpenedSubject } from '../model/subject.ts';
 import { gatherStream } from './archive/stream.ts';
 import { defineSource, type SourceInput } from './source.ts';
@@ -17,7 +18,7 @@ export default defineSource({
     shape === 'folder'
       ? members.includes('pixi.toml') && !members.some((name) => ofRepositories.test(name))
       : shape === 'text' && text !== undefined && (isManifest(text) || isLock(text)),
-  open: async (input) => [input.probe.shape === 'folder' ? openFolder(input) : await openFile(input)],
+  open: async (input) => [input.probe.shape === 'folder' ? await openFolder(input) : await openFile(input)],
 });
 
 /** What makes a folder with a `pixi.toml` a repository first (src/sources/repository.ts). */
@@ -41,11 +42,12 @@ async function openFile(input: SourceInput): Promise<OpenedSubject> {
   const bytes =
     address === undefined ? await gatherStream(input, limits.lockFile) : readAll(address, limits.lockFile, name);
   const file = { file: input.probe.path, content: bytes };
+  const { pixiProject } = await import('../model/pixi.ts');
   const project = isLock(input.probe.text ?? '') ? pixiProject(undefined, file) : pixiProject(file, undefined);
   return { ...opened(input, project), digest: digestOf(bytes), bytesRead: bytes.length };
 }
 
-function openFolder(input: SourceInput): OpenedSubject {
+async function openFolder(input: SourceInput): Promise<OpenedSubject> {
   const read = (name: string): NamedText | undefined => {
     const path = `${input.probe.path}/${name}`;
     const member = memberAt(path);
@@ -58,6 +60,7 @@ function openFolder(input: SourceInput): OpenedSubject {
   const lock = read('pixi.lock');
   if (manifest === undefined && lock === undefined)
     throw new PratiqueError('unrecognised', `${input.name} holds no pixi.toml`, 'Give the folder of a pixi workspace.');
+  const { pixiProject } = await import('../model/pixi.ts');
   const bytesRead = [manifest, lock].reduce((sum, one) => sum + (one?.content.length ?? 0), 0);
   return { ...opened(input, pixiProject(manifest, lock)), digest: null, bytesRead };
 }

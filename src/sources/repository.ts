@@ -3,7 +3,7 @@ import { limits } from '../base/limits.ts';
 import { baseName } from '../base/path.ts';
 import { configurationFolders, configurationNames } from '../formats/repo2docker/names.ts';
 import type { RepositoryFile } from '../formats/repo2docker/tree.ts';
-import { documentNames, type RepositoryCount, repositoryOf } from '../model/repository.ts';
+import type { RepositoryCount } from '../model/repository.ts';
 import { defineSource } from './source.ts';
 
 /** Names by which a repository is told; `start`, `REQUIRE` and `Manifest.toml` are too common for other things. */
@@ -28,16 +28,15 @@ export default defineSource({
       if (files.some(({ path, type }) => path === folder && type === 'directory')) gather(root, folder, files, notes);
     const { texts, bytesRead } = readTexts(root, files, notes);
     const count = countEntries(root);
+    const { facetsOfRepository, repositoryOf } = await import('../model/repository.ts');
     const repository = repositoryOf(files, texts, count);
-    const { pixi } = repository.documents;
     return [
       {
         name,
         kind: 'repository',
         digest: null,
         repository,
-        ...(pixi === undefined ? {} : { pixi }),
-        ...(pixi?.lock === undefined ? {} : { lock: pixi.lock }),
+        ...facetsOfRepository(repository),
         notes: [...notes, ...count.gaps],
         bytesRead,
       },
@@ -75,7 +74,12 @@ function chosen(members: readonly FolderMember[]): readonly FolderMember[] {
   return [...new Set([...known, ...members])].slice(0, limits.repositoryFolder);
 }
 
-const readNames: ReadonlySet<string> = new Set([...configurationNames.map(({ name }) => name), ...documentNames]);
+/** Names of files that are read: those of repo2docker, and of pixi. */
+const readNames: ReadonlySet<string> = new Set([
+  ...configurationNames.map(({ name }) => name),
+  'pixi.toml',
+  'pixi.lock',
+]);
 
 /** Texts of the files with a known name, and of what links among them lead to. */
 function readTexts(root: string, files: readonly RepositoryFile[], notes: string[]) {

@@ -56,7 +56,8 @@ test('what it finds', async () => {
     '.git/HEAD': '',
   });
   chmodSync(`${root}/.binder/postBuild`, 0o755);
-  const { repository, pixi, notes } = await open(root);
+  const { repository, pixi, conda, pip, notes } = await open(root);
+  expect([conda?.file, pip?.file, pixi?.manifest?.file]).toEqual(['.binder/environment.yml', undefined, 'pixi.toml']);
   expect(repository?.configuration).toMatchObject({ folder: '.binder', buildPack: 'conda', problems: [] });
   expect(repository?.files.map(({ path }) => path)).toEqual([
     '.binder',
@@ -70,6 +71,31 @@ test('what it finds', async () => {
   expect(repository?.count).toEqual({ entries: 9, inGit: 2, gaps: [] });
   expect(pixi?.manifest?.problems).toEqual([]);
   expect(notes).toEqual([]);
+});
+
+test.each([
+  ['what is read', { 'requirements.txt': 'a\n' }, undefined, 'requirements.txt'],
+  [
+    'what another file names',
+    { 'environment.yml': 'dependencies:\n- pip:\n  - -r requirements.txt\n', 'requirements.txt': 'a\n' },
+    'environment.yml',
+    'requirements.txt',
+  ],
+  [
+    'not what is passed over',
+    { 'environment.yml': 'dependencies: []\n', 'requirements.txt': 'a\n' },
+    'environment.yml',
+    undefined,
+  ],
+  [
+    'a lock before its Pipfile',
+    { Pipfile: '[packages]\n', 'Pipfile.lock': '{"_meta":{"pipfile-spec":6},"default":{}}' },
+    undefined,
+    'Pipfile.lock',
+  ],
+])('it has the documents of %s', async (_about, files, conda, pip) => {
+  const subject = await open(put(files as never));
+  expect([subject.conda?.file, subject.pip?.file]).toEqual([conda, pip]);
 });
 
 test('links are recorded, and not followed out of the root', async () => {

@@ -1,6 +1,7 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { limits } from '../../base/limits.ts';
 import { LineIndex, type Span, type TextProblem } from '../../base/text.ts';
+import { decodeText } from '../decode-text.ts';
 import { childAt, type TomlPath } from './place.ts';
 import { scanToml } from './scan.ts';
 
@@ -32,6 +33,8 @@ export interface TomlText {
    * Undefined for an item's key and where the path leads nowhere.
    */
   readonly spanOf: (path: TomlPath, part?: 'key' | 'value') => Span | undefined;
+  /** A value as it is written: `1.0` and `1` are the same number. */
+  readonly writtenAt: (path: TomlPath) => string | undefined;
 }
 
 const nowhere = () => undefined;
@@ -64,11 +67,15 @@ export function readToml(source: Uint8Array | string, caps: TomlCaps = {}): Toml
   }
   return {
     value,
-    problems: typeof source === 'string' ? [] : encodingProblems(source, text, lines),
+    problems: typeof source === 'string' ? [] : encodingProblems(source),
     spanOf: (path, part = 'value') => {
       const node = childAt(scan.root, path);
       const stretch = part === 'key' ? node?.key : node?.value;
       return stretch && lines.span(stretch[0], stretch[1]);
+    },
+    writtenAt: (path) => {
+      const stretch = childAt(scan.root, path)?.value;
+      return stretch && text.slice(stretch[0], stretch[1]);
     },
   };
 }
@@ -82,18 +89,11 @@ export function isTomlTable(value: unknown): value is TomlTable {
 }
 
 function refuse(problem: TextProblem): TomlText {
-  return { value: undefined, problems: [problem], spanOf: nowhere };
+  return { value: undefined, problems: [problem], spanOf: nowhere, writtenAt: nowhere };
 }
 
 /** A TOML file must be UTF-8 (section "Spec"). */
-function encodingProblems(bytes: Uint8Array, text: string, lines: LineIndex): TextProblem[] {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return [];
-  } catch {
-    const offset = Math.max(text.indexOf('\ufffd'), 0);
-    return [
-      { code: 'toml-encoding', detail: 'it holds bytes that are not UTF-8', span: lines.span(offset, offset + 1) },
-    ];
-  }
+function encodingProblems(bytes: Uint8Array): TextProblem[] {
+  const decoded = decodeText(bytes);
+  return 'problem' in decoded ? [{ ...decoded.problem, code: 'toml-encoding' }] : [];
 }

@@ -151,9 +151,10 @@ describe('readToml', () => {
     ['toml-syntax', `a = """${'""\\"'.repeat(500_000)}`],
     ['toml-syntax', `"${'\\u0041'.repeat(500_000)}`],
   ])('%s of a hostile text, soon', (code, source) => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     expect(readToml(source).problems.map((problem) => problem.code)).toEqual([code]);
-    expect(performance.now() - start).toBeLessThan(2000);
+    // Work, not time: other programs run beside the tests.
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(3);
   });
 
   const key = fc.oneof(fc.constantFrom('a', 'b', 'a b', '__proto__', '"', "'", '', '0', 'ü', '\u0001'), fc.string());
