@@ -21,6 +21,8 @@ export interface PixiLock extends LockDocument {
   readonly environments: readonly PixiLockEnvironment[];
   readonly lockPlatforms: readonly PixiLockPlatform[];
   readonly records: readonly PixiRecord[];
+  /** The records of what an environment has on a platform; those that are not described are left out. */
+  readonly recordsOf: (selection: PixiLockEnvironment['selections'][number]) => readonly PixiRecord[];
 }
 
 /** Versions that are read. 1 to 3 were conda-lock's form; there is none above 7 (rattler_lock 92dc774, file_format_version.rs). */
@@ -54,6 +56,7 @@ const nothing = {
   environments: [],
   lockPlatforms: [],
   records: [],
+  recordsOf: () => [],
 } as const;
 
 class Reader {
@@ -96,6 +99,8 @@ class Reader {
       environments,
       lockPlatforms,
       records: this.#records,
+      recordsOf: ({ packages: selected }) =>
+        selected.flatMap((one) => this.#find(one).flatMap((index) => this.#records[index] ?? [])),
       problems: this.#problems,
     };
   }
@@ -194,8 +199,13 @@ class Reader {
           this.#problems.push({ code: 'limit', detail, span });
           return this.#finish(found.values());
         }
-        for (const selected of packages)
+        for (const selected of packages) {
+          if (!this.#byKey.has(selected.key)) {
+            const detail = `${selected.key} is not described`;
+            this.#problems.push({ code: 'unknown-package', detail, span: selected.span });
+          }
           for (const index of this.#find(selected)) put(index, subdir, name, indexes[0]?.text);
+        }
       }
     for (const { buildPackages, subdir } of [...this.#records])
       for (const key of buildPackages)
@@ -228,13 +238,9 @@ class Reader {
   }
 
   /** The records that a selection means; what it says besides the place tells packages of one place apart. */
-  #find({ key, name, version, build, subdir, span }: PixiSelection): readonly number[] {
-    const found = this.#byKey.get(key);
-    if (found === undefined) {
-      this.#problems.push({ code: 'unknown-package', detail: `${key} is not described`, span });
-      return [];
-    }
-    if (found.length === 1) return found;
+  #find({ key, name, version, build, subdir }: PixiSelection): readonly number[] {
+    const found = this.#byKey.get(key) ?? [];
+    if (found.length <= 1) return found;
     const fits = found.filter((index) => {
       const record = this.#records[index] as PixiRecord;
       return (
