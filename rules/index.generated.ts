@@ -45,6 +45,7 @@ import ociReferenceValid from './oci/reference-valid.ts';
 import ociRuntimeConfigValid from './oci/runtime-config-valid.ts';
 import ociSchemaValid from './oci/schema-valid.ts';
 import packagesInodeBudget from './packages/inode-budget.ts';
+import pinsConda from './pins/conda.ts';
 import pinsReference from './pins/reference.ts';
 import provenanceBaseRecorded from './provenance/base-recorded.ts';
 import provenanceLabelsRequired from './provenance/labels-required.ts';
@@ -112,6 +113,7 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['oci/runtime-config-valid', ociRuntimeConfigValid],
   ['oci/schema-valid', ociSchemaValid],
   ['packages/inode-budget', packagesInodeBudget],
+  ['pins/conda', pinsConda],
   ['pins/reference', pinsReference],
   ['provenance/base-recorded', provenanceBaseRecorded],
   ['provenance/labels-required', provenanceLabelsRequired],

@@ -1,8 +1,9 @@
 import { rules } from '../../rules/index.generated.ts';
 import { PratiqueError } from '../base/errors.ts';
 import { nearest } from '../base/text.ts';
+import { runExample } from '../engine/run-example.ts';
 import { resolvePolicy } from '../policy/resolve.ts';
-import type { Demand } from '../report/listing/rules.ts';
+import type { Demand, ExampleMarks } from '../report/listing/rules.ts';
 import type { AnyRule } from '../rule.ts';
 import { policyContext } from './policies.ts';
 
@@ -29,4 +30,14 @@ export function demandsFor(id: string, workingDirectory: string): readonly Deman
       }),
     ),
   );
+}
+
+/** Runs a rule on its examples that fail: what it finds in their text files, and where. */
+export async function marksOf(rule: AnyRule): Promise<ExampleMarks> {
+  const marks = rule.examples.fail.map(async (sketch) => {
+    const { findings } = await runExample(rule, sketch);
+    const mine = findings.flatMap(({ where, text }) => (where.kind === 'text' ? [{ ...where, text }] : []));
+    return [sketch, mine] as const;
+  });
+  return new Map(await Promise.all(marks));
 }

@@ -15,7 +15,7 @@ export default class Rules extends Command {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Rules);
-    const [{ rules }, { demandsFor, ruleById }, { ruleDocument, rulePage, rulesTable }] = await Promise.all([
+    const [{ rules }, { demandsFor, marksOf, ruleById }, { ruleDocument, rulePage, rulesTable }] = await Promise.all([
       import('../app.ts'),
       import('../app/listings.ts'),
       import('../report/listing/rules.ts'),
@@ -31,8 +31,9 @@ export default class Rules extends Command {
     }
     const rule = ruleById(args.id);
     const demands = demandsFor(rule.id, process.cwd());
+    const marks = await marksOf(rule);
     printAs(flags.format, { ...ruleDocument(rule, demands), examples: rule.examples }, () =>
-      rulePage(rule, demands, options),
+      rulePage(rule, demands, options, marks),
     );
   }
 }

@@ -12,7 +12,7 @@ export async function generateDocs(): Promise<Map<string, string>> {
   const { commands } = await import('../commands/index.generated.ts');
   const policies = readPolicies();
   return new Map([
-    ...rulePages([...rules.values()], policies),
+    ...(await rulePages([...rules.values()], policies)),
     ...policyPages(policies),
     ...commandPages(commands),
     ['docs/architecture.md', architecturePage()],

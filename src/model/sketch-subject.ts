@@ -12,7 +12,8 @@ import { readPipRequirements } from './read-requirements.ts';
 import type { PipRequirements } from './requirements.ts';
 import type { FileSketch, FilesSketch, ImageSketch, LayerSketch, RuntimeSketch, Sketch } from './sketch.ts';
 import { sketchRepository } from './sketch-repository.ts';
-import type { Facets, Subject } from './subject.ts';
+import { type SketchText, sketchTexts } from './sketch-texts.ts';
+import type { Facets, Kind, Subject } from './subject.ts';
 
 /** Builds the subject that a sketch pictures. Everything that the sketch does not say is as in a sound image. */
 export function sketchSubject(sketch: Sketch): Subject {
@@ -34,7 +35,14 @@ export function sketchSubject(sketch: Sketch): Subject {
   }
   if (sketch.repository !== undefined) facets.repository = sketchRepository(sketch.repository, sketch.gaps ?? []);
   if (sketch.pip !== undefined) facets.pip = pipOf(sketch.pip);
-  return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? 'oci-archive', ...facets };
+  let kind: Kind = 'oci-archive';
+  for (const [name, form] of Object.entries(sketchTexts) as [keyof typeof sketchTexts, SketchText][]) {
+    const text = sketch[name];
+    if (text === undefined) continue;
+    kind = form.kind;
+    Object.assign(facets, form.read(text, form.file));
+  }
+  return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? kind, ...facets };
 }
 
 function pipOf(sketch: NonNullable<Sketch['pip']>): PipRequirements {

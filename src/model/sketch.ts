@@ -1,13 +1,14 @@
 import type { BlobReference, DocumentRole, ImageReference, LayoutProblem, OciImage } from './image.ts';
 import type { LayerProblem, LayerScan } from './layer.ts';
 import type { RequirementsForm } from './requirements.ts';
+import type { SketchTexts } from './sketch-texts.ts';
 import type { Kind } from './subject.ts';
 
 /**
  * A plain-data picture of a subject: rules carry them as executable examples, policies as `expect:` cases.
  * Every part that is given becomes a facet; what is not given is absent.
  */
-export interface Sketch {
+export interface Sketch extends SketchTexts {
   /** One line that says what is special about it; the docs print it. */
   readonly about?: string;
   readonly kind?: Kind;

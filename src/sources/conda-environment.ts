@@ -3,6 +3,7 @@ import { limits } from '../base/limits.ts';
 import { readEnvironment } from '../formats/conda/environment.ts';
 import { isSpecList, readSpecList } from '../formats/conda/spec-list.ts';
 import { asArray, member } from '../formats/oci/json-value.ts';
+import { startsList } from '../formats/yaml/begins.ts';
 import { gatherInput } from './archive/stream.ts';
 import { defineSource, type Probe } from './source.ts';
 
@@ -12,12 +13,11 @@ export default defineSource({
   transports: [],
   provides: ['conda'],
   rank: 80,
-  detect: (probe) =>
-    isNamed(probe) || isEnvironment(probe) || (probe.shape === 'text' && isSpecList(wholeLines(probe))),
+  detect: (probe) => isNamed(probe) || isEnvironment(probe) || isList(probe),
   open: async (input) => {
     const bytes = await gatherInput(input, limits.environmentFile);
-    const isList = !isNamed(input.probe) && !isEnvironment(input.probe) && isSpecList(wholeLines(input.probe));
-    const environment = isList ? readSpecList(bytes) : readEnvironment(bytes);
+    const isPlain = !isNamed(input.probe) && !isEnvironment(input.probe) && isSpecList(wholeLines(input.probe));
+    const environment = isPlain ? readSpecList(bytes) : readEnvironment(bytes);
     return [
       {
         name: input.name,
@@ -33,16 +33,20 @@ export default defineSource({
 
 /** The names that conda looks for, and those that people make of them; what is called so is one, even where it is broken. */
 function isNamed({ path, shape }: Probe): boolean {
-  return /(?:^|[/._-])environment(?:[._-][^/]*)?\.(?:ya?ml|json)$/.test(path) && /^(?:text|json|empty)$/.test(shape);
+  return /(?:^|[/._-])environment(?:[._-][^/]*)?\.ya?ml$/.test(path) && (shape === 'text' || shape === 'empty');
 }
 
 function isEnvironment({ shape, json, text = '' }: Probe): boolean {
-  if (shape === 'json')
-    return Array.isArray(member(json, 'dependencies')) && asArray(member(json, 'channels')).length > 0;
+  if (shape === 'json') return asArray(member(json, 'dependencies')).some((item) => typeof item === 'string');
   if (shape !== 'text') return false;
-  // A list of texts, or nothing: CI services and package managers have a map of that name.
-  const list = /^dependencies:[ \t]*(?:#[^\n]*)?(?:\[|\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*- |$)/m.test(text);
-  return list || (/^channels:/m.test(text) && /^(?:dependencies|name|prefix):/m.test(text));
+  // CI services and package managers have a map of that name.
+  if (/^dependencies:/m.test(text)) return startsList(text, 'dependencies') || /^channels:/m.test(text);
+  return startsList(text, 'channels') && /^(?:name|prefix):/m.test(text);
+}
+
+/** Only names ending in .txt: any two words of a text could be a package and its version. */
+function isList(probe: Probe): boolean {
+  return probe.shape === 'text' && /\.txt$/.test(probe.path) && isSpecList(wholeLines(probe));
 }
 
 /** The lines of a text that are not cut off. */

@@ -2,6 +2,7 @@ import { digestOf } from '../base/digest.ts';
 import { limits } from '../base/limits.ts';
 import { readCondaLock } from '../formats/conda/conda-lock.ts';
 import { member } from '../formats/oci/json-value.ts';
+import { startsList } from '../formats/yaml/begins.ts';
 import { gatherInput } from './archive/stream.ts';
 import { defineSource, type Probe } from './source.ts';
 
@@ -36,5 +37,5 @@ function isNamed({ path, shape }: Probe): boolean {
 
 function isLock({ shape, json, text = '' }: Probe): boolean {
   if (shape === 'json') return Array.isArray(member(json, 'package')) && member(json, 'metadata') !== undefined;
-  return shape === 'text' && /^package:/m.test(text) && /^(?:metadata|version):/m.test(text);
+  return shape === 'text' && startsList(text, 'package') && /^(?:metadata|version):/m.test(text);
 }

@@ -1,10 +1,7 @@
 import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { FactStore } from '../../src/engine/facts.ts';
-import { runRule } from '../../src/engine/run.ts';
-import { TableTree } from '../../src/model/file-tree.ts';
+import { runExample } from '../../src/engine/run-example.ts';
 import type { Sketch } from '../../src/model/sketch.ts';
-import { sketchSubject } from '../../src/model/sketch-subject.ts';
 import type { AnyRule } from '../../src/rule.ts';
 
 const paths = globSync('rules/*/*.ts').sort();
@@ -12,21 +9,6 @@ const loaded = await Promise.all(
   paths.map(async (path) => ({ path, rule: (await import(`../../${path}`)).default as AnyRule })),
 );
 
-/** Runs a rule on one of its examples, under the options and policy that the example names. */
-async function judge(rule: AnyRule, sketch: Sketch) {
-  const subject = sketchSubject(sketch);
-  const trees = () =>
-    [subject.rootfs, ...(subject.layers ?? []).map((layer) => layer.tree)].filter((tree) => tree instanceof TableTree);
-  const options = { ...(rule.options?.defaults as object | undefined), ...sketch.options };
-  const request = { rule, control: null, severity: rule.severity, options };
-  return runRule(
-    request,
-    subject,
-    new FactStore(subject, trees),
-    { id: 'example', ...sketch.policy } as never,
-    sketch.now ?? '2026-11-21T00:00:00Z',
-  );
-}
 const title = (sketch: Sketch, index: number) => sketch.about ?? `example ${index + 1}`;
 
 describe.each(loaded)('$path', ({ path, rule }) => {
@@ -47,7 +29,7 @@ describe.each(loaded)('$path', ({ path, rule }) => {
 
   for (const [index, sketch] of rule.examples.pass.entries()) {
     test(`passes: ${title(sketch, index)}`, async () => {
-      const result = await judge(rule, sketch);
+      const result = await runExample(rule, sketch);
       expect({
         outcome: result.outcome,
         reason: result.reason,
@@ -58,14 +40,14 @@ describe.each(loaded)('$path', ({ path, rule }) => {
 
   for (const [index, sketch] of rule.examples.fail.entries()) {
     test(`fails: ${title(sketch, index)}`, async () => {
-      const result = await judge(rule, sketch);
+      const result = await runExample(rule, sketch);
       expect({ outcome: result.outcome, reason: result.reason }).toEqual({ outcome: 'fail', reason: null });
     });
   }
 
   for (const [index, sketch] of (rule.examples.unknown ?? []).entries()) {
     test(`cannot decide: ${title(sketch, index)}`, async () => {
-      const result = await judge(rule, sketch);
+      const result = await runExample(rule, sketch);
       expect(result.outcome).toBe('inconclusive');
       expect(result.reason).toBeTruthy();
     });
@@ -74,7 +56,7 @@ describe.each(loaded)('$path', ({ path, rule }) => {
   test('every message is given by some example, with its placeholders filled', async () => {
     const given = new Set<string>();
     for (const sketch of rule.examples.fail) {
-      for (const finding of (await judge(rule, sketch)).findings) {
+      for (const finding of (await runExample(rule, sketch)).findings) {
         given.add(finding.messageId);
         expect(finding.text).not.toMatch(/\{\w+\}|undefined|NaN|\[object/);
       }

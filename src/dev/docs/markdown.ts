@@ -25,12 +25,17 @@ export function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
-/** Data as YAML in a fence that nothing inside can close. */
+/** Data as YAML. */
 export function yamlBlock(value: unknown): string {
-  const text = safe(withoutCredentials(stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd()));
+  return block(stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd(), 'yaml');
+}
+
+/** A text in a fence that nothing inside can close. */
+export function block(source: string, language: string): string {
+  const text = safe(withoutCredentials(source));
   const ticks = [...text.matchAll(/`{3,}/g)].map((match) => match[0].length);
   const fence = '`'.repeat(Math.max(3, ...ticks.map((count) => count + 1)));
-  return `${fence}yaml\n${text}\n${fence}`;
+  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 /** Examples may hold what acts on a terminal or turns a line around: a reader of the page sees its code instead. */

@@ -1,15 +1,21 @@
+import { marksOf } from '../../app/listings.ts';
+import { sketchParts } from '../../model/sketch-parts.ts';
 import type { ResolvedPolicy } from '../../policy/policy.ts';
-import { type OptionSchema, requiresText, typeText } from '../../report/listing/rules.ts';
+import { markLines } from '../../report/listing/marked-text.ts';
+import { type ExampleMarks, type OptionSchema, requiresText, typeText } from '../../report/listing/rules.ts';
 import type { AnyRule, Sketch } from '../../rule.ts';
-import { code, list, page, prose, safe, section, table, yamlBlock } from './markdown.ts';
+import { block, code, list, page, prose, safe, section, table, yamlBlock } from './markdown.ts';
 
 /** One page a rule, and the table of all. */
-export function rulePages(rules: readonly AnyRule[], policies: readonly ResolvedPolicy[]): [string, string][] {
+export async function rulePages(
+  rules: readonly AnyRule[],
+  policies: readonly ResolvedPolicy[],
+): Promise<[string, string][]> {
   const sorted = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return [
-    ...sorted.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule, policies)]),
-    ['docs/rules/README.md', indexPage(sorted)],
-  ];
+  const pages = sorted.map(async (rule): Promise<[string, string]> => {
+    return [`docs/rules/${rule.id}.md`, rulePage(rule, policies, await marksOf(rule))];
+  });
+  return [...(await Promise.all(pages)), ['docs/rules/README.md', indexPage(sorted)]];
 }
 
 function indexPage(rules: readonly AnyRule[]): string {
@@ -34,7 +40,8 @@ function indexPage(rules: readonly AnyRule[]): string {
   );
 }
 
-function rulePage(rule: AnyRule, policies: readonly ResolvedPolicy[]): string {
+function rulePage(rule: AnyRule, policies: readonly ResolvedPolicy[], marks: ExampleMarks): string {
+  const example = (sketch: Sketch): string[] => examplePart(sketch, marks);
   const up = '../../..';
   const demands = policies.flatMap((policy) =>
     policy.controls.flatMap((control) => {
@@ -88,9 +95,15 @@ function optionsTable(rule: AnyRule): string {
   );
 }
 
-function example({ about, ...picture }: Sketch): string[] {
+function examplePart(sketch: Sketch, marks: ExampleMarks): string[] {
+  const { about } = sketch;
+  const { files, data } = sketchParts(sketch);
   return [
     ...(about === undefined ? [] : [prose(`${about.slice(0, 1).toUpperCase()}${about.slice(1)}:`)]),
-    yamlBlock(picture),
+    ...files.map(({ file, language, text }) => {
+      const mine = (marks.get(sketch) ?? []).filter((mark) => mark.file === file);
+      return block(markLines(text, mine).join('\n'), mine.length > 0 ? 'text' : language);
+    }),
+    ...(files.length > 0 && Object.keys(data).length === 0 ? [] : [yamlBlock(data)]),
   ];
 }

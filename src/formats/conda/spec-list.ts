@@ -44,14 +44,17 @@ export function readSpecList(input: Uint8Array | string): CondaEnvironment {
   return { ...list, dependencies, problems };
 }
 
-/** Whether a text is such a list and no requirements file of pip: all lines are specs, and one of them says what pip does not understand. */
+/** Whether a text is such a list and no requirements file of pip: all lines are specs whose versions begin with a number or an operator, and one of them says what pip does not understand. */
 export function isSpecList(text: string): boolean {
   const { dependencies, problems } = readSpecList(text);
-  return (
-    dependencies.length > 0 &&
-    problems.length === 0 &&
-    dependencies.some(({ text: line, spec }) => isOnlyConda(line, spec))
-  );
+  if (dependencies.length === 0 || problems.length > 0 || !dependencies.every(isLikely)) return false;
+  return dependencies.some(({ text: line, spec }) => isOnlyConda(line, spec));
+}
+
+/** Any two words could be a package and its version: a version that is one begins with a number or an operator. */
+function isLikely({ text, spec }: CondaDependency): boolean {
+  const hasColon = /(?:^|[^:]):(?!:)/.test(text) && spec?.url === undefined;
+  return !hasColon && /[a-z]/i.test(spec?.name.text ?? '') && !/^[a-z]/i.test(spec?.version?.text ?? '');
 }
 
 /** `python=3.7`, `numpy 1.2`, `conda-forge::x`, `_libgcc_mutex`: none of it is a requirement (PEP 508). */

@@ -39,7 +39,7 @@ function memberPart(key: string, value: unknown, indent: number): Paragraph[] {
 }
 
 /** A line of a file: its own indentation stays, tabs are seen. */
-function textLine(line: string, indent: number): Paragraph {
+export function textLine(line: string, indent: number): Paragraph {
   const content = line.trimStart();
   const lead = line.slice(0, line.length - content.length);
   if (/^ *$/.test(lead))

@@ -1,10 +1,12 @@
 import type { Pattern, Want } from '../../base/pattern.ts';
 import type { Fact } from '../../model/fact.ts';
+import { sketchParts } from '../../model/sketch-parts.ts';
 import type { AnyRule, Severity, Sketch } from '../../rule.ts';
 import { blank, type Paragraph, paragraph, span } from '../layout.ts';
 import { compareText } from '../order.ts';
-import { dataPart, inlineText } from './data-text.ts';
+import { dataPart, inlineText, textLine } from './data-text.ts';
 import { type ListingOptions, printListing, tablePart } from './listing.ts';
+import { markLines, type TextMark } from './marked-text.ts';
 
 /** A control of a policy that asks for a rule. */
 export interface Demand {
@@ -37,8 +39,16 @@ export function rulesTable(rules: Iterable<AnyRule>, options: ListingOptions): s
   return printListing([...parts.flat(), paragraph(0, 'One of them: pratique rules ID')], options);
 }
 
+/** What a rule finds in each of its examples that fail, where that is a text file. */
+export type ExampleMarks = ReadonlyMap<Sketch, readonly TextMark[]>;
+
 /** What `pratique rules ID` prints: what must hold, why, what to do, what can be set, and examples. */
-export function rulePage(rule: AnyRule, demands: readonly Demand[], options: ListingOptions): string {
+export function rulePage(
+  rule: AnyRule,
+  demands: readonly Demand[],
+  options: ListingOptions,
+  marks: ExampleMarks = new Map(),
+): string {
   const wants = rule.wants ?? [];
   const needs = Object.values((rule.needs ?? {}) as Readonly<Record<string, Pick<Fact, 'id' | 'when'>>>).map(
     ({ id, when }) => (when === undefined ? id : `${id} (where ${when.option} is ${when.value})`),
@@ -70,8 +80,8 @@ export function rulePage(rule: AnyRule, demands: readonly Demand[], options: Lis
           2,
         ),
       ),
-      ...section('Passes', examplesPart(rule.examples.pass)),
-      ...section('Fails', examplesPart(rule.examples.fail)),
+      ...section('Passes', examplesPart(rule.examples.pass, marks)),
+      ...section('Fails', examplesPart(rule.examples.fail, marks)),
       ...section(
         'Asked for by',
         tablePart(
@@ -172,10 +182,17 @@ function patternText(path: Pattern): string {
   return `files that begin with ${JSON.stringify(path.magic)}`;
 }
 
-function examplesPart(sketches: readonly Sketch[]): Paragraph[] {
-  return sketches.flatMap(({ about, ...picture }, index) => [
-    ...(index === 0 ? [] : [blank]),
-    ...(about === undefined ? [] : [paragraph(2, span('dim', `# ${about}`), 4)]),
-    ...dataPart(picture, 2),
-  ]);
+function examplesPart(sketches: readonly Sketch[], marks: ExampleMarks): Paragraph[] {
+  return sketches.flatMap((sketch, index) => {
+    const { files, data } = sketchParts(sketch);
+    return [
+      ...(index === 0 ? [] : [blank]),
+      ...(sketch.about === undefined ? [] : [paragraph(2, span('dim', `# ${sketch.about}`), 4)]),
+      ...files.flatMap(({ file, text }) => {
+        const mine = (marks.get(sketch) ?? []).filter((mark) => mark.file === file);
+        return [paragraph(2, `${file}:`), ...markLines(text, mine).map((line) => textLine(line, 4))];
+      }),
+      ...dataPart(data, 2),
+    ];
+  });
 }

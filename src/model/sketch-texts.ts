@@ -1,0 +1,38 @@
+import { readCondaLock } from '../formats/conda/conda-lock.ts';
+import { readEnvironment } from '../formats/conda/environment.ts';
+import { readExplicit } from '../formats/conda/explicit.ts';
+import type { Facets, Kind } from './subject.ts';
+
+/** A text file as an example gives it: the docs show it as it stands, with marks where something is found. */
+export interface SketchText {
+  readonly kind: Kind;
+  /** The name under which findings name it. */
+  readonly file: string;
+  /** As fences of Markdown name it. */
+  readonly language: string;
+  readonly read: (text: string, file: string) => Partial<Facets>;
+}
+
+/** The members of a sketch that are text files, by name. */
+export const sketchTexts = {
+  conda: {
+    kind: 'conda-environment',
+    file: 'environment.yml',
+    language: 'yaml',
+    read: (text, file) => ({ conda: { ...readEnvironment(text), file } }),
+  },
+  condaLock: {
+    kind: 'conda-lock',
+    file: 'conda-lock.yml',
+    language: 'yaml',
+    read: (text, file) => ({ lock: { ...readCondaLock(text), file } }),
+  },
+  condaExplicit: {
+    kind: 'conda-explicit',
+    file: 'explicit.txt',
+    language: 'text',
+    read: (text, file) => ({ lock: { ...readExplicit(text), file } }),
+  },
+} as const satisfies Readonly<Record<string, SketchText>>;
+
+export type SketchTexts = { readonly [K in keyof typeof sketchTexts]?: string };
