@@ -41,19 +41,19 @@ export default defineRule({
   examples: {
     pass: [
       { about: 'a root file system is counted', files: { 'opt/': {}, 'opt/a': 'x' }, options: { max: 2 } },
-      { about: 'a lock that is far below', pixi: { lock: lockOf('numpy', 'zlib') }, options: { max: 5000 } },
+      { about: 'a lock that is far below', pixiLock: lockOf('numpy', 'zlib'), options: { max: 5000 } },
       { about: 'a small repository', repository: { 'requirements.txt': '' }, options: { max: 1 } },
     ],
     fail: [
       { about: 'a root file system', files: { 'opt/a': 'x', 'opt/b': { link: 'a' } }, options: { max: 1 } },
-      { about: 'half of what numpy was measured to have', pixi: { lock: lockOf('numpy') }, options: { max: 700 } },
+      { about: 'half of what numpy was measured to have', pixiLock: lockOf('numpy'), options: { max: 700 } },
       { about: 'a manifest, by what it names itself', pixi: workspace, options: { max: 700 } },
       { about: 'a repository', repository: { 'requirements.txt': '', '.git/HEAD': '' }, options: { max: 2 } },
     ],
     unknown: [
-      { about: 'an estimate that is near', pixi: { lock: lockOf('numpy') }, options: { max: 1000 } },
+      { about: 'an estimate that is near', pixiLock: lockOf('numpy'), options: { max: 1000 } },
       { about: 'a manifest does not say what its packages need', pixi: workspace },
-      { about: 'a lock of a form that is not read', pixi: { lock: 'version: 3\n' } },
+      { about: 'a lock of a form that is not read', pixiLock: 'version: 3\n' },
       {
         about: 'what could not be read was not counted',
         files: { a: 'x' },

@@ -7,7 +7,7 @@ import { EntryColumnsBuilder, type EntryType } from './entry.ts';
 import type { TableTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { LayerInput, LayerScan } from './layer.ts';
-import { type PixiProject, pixiProject } from './pixi.ts';
+import { pixiProject } from './pixi.ts';
 import { readPipRequirements } from './read-requirements.ts';
 import type { PipRequirements } from './requirements.ts';
 import type { FileSketch, FilesSketch, ImageSketch, LayerSketch, RuntimeSketch, Sketch } from './sketch.ts';
@@ -29,10 +29,6 @@ export function sketchSubject(sketch: Sketch): Subject {
   if (sketch.image !== undefined) facets.manifest = imageOf(sketch.image);
   if (sketch.runtimeConfig !== undefined)
     facets.runtimeConfig = documentOf({ name: 'config.json', role: 'config', json: sketch.runtimeConfig });
-  if (sketch.pixi !== undefined) {
-    facets.pixi = pixiOf(sketch.pixi);
-    if (facets.pixi.lock !== undefined) facets.lock = facets.pixi.lock;
-  }
   if (sketch.repository !== undefined) facets.repository = sketchRepository(sketch.repository, sketch.gaps ?? []);
   if (sketch.pip !== undefined) facets.pip = pipOf(sketch.pip);
   let kind: Kind = 'oci-archive';
@@ -41,6 +37,10 @@ export function sketchSubject(sketch: Sketch): Subject {
     if (text === undefined) continue;
     kind = form.kind;
     Object.assign(facets, form.read(text, form.file));
+  }
+  if (sketch.pixiLock !== undefined) {
+    const { lock } = pixiProject(undefined, { file: 'pixi.lock', content: sketch.pixiLock });
+    facets.pixi = { manifest: facets.pixi?.manifest, lock };
   }
   return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? kind, ...facets };
 }
@@ -198,14 +198,6 @@ function imageOf(sketch: ImageSketch): OciImage {
     annotations: new Map(Object.entries(sketch.annotations ?? {})),
     attestations: sketch.attestations ?? [],
   };
-}
-
-function pixiOf(sketch: NonNullable<Sketch['pixi']>): PixiProject {
-  const { manifest, lock } = typeof sketch === 'string' ? { manifest: sketch, lock: undefined } : sketch;
-  return pixiProject(
-    manifest === undefined ? undefined : { file: 'pixi.toml', content: manifest },
-    lock === undefined ? undefined : { file: 'pixi.lock', content: lock },
-  );
 }
 
 function documentOf(sketch: NonNullable<ImageSketch['documents']>[number]): ImageDocument {

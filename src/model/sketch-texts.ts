@@ -1,6 +1,8 @@
 import { readCondaLock } from '../formats/conda/conda-lock.ts';
 import { readEnvironment } from '../formats/conda/environment.ts';
 import { readExplicit } from '../formats/conda/explicit.ts';
+import { readPixiLock } from '../formats/pixi/lock.ts';
+import { pixiProject } from './pixi.ts';
 import type { Facets, Kind } from './subject.ts';
 
 /** A text file as an example gives it: the docs show it as it stands, with marks where something is found. */
@@ -32,6 +34,19 @@ export const sketchTexts = {
     file: 'explicit.txt',
     language: 'text',
     read: (text, file) => ({ lock: { ...readExplicit(text), file } }),
+  },
+  pixi: {
+    kind: 'pixi',
+    file: 'pixi.toml',
+    language: 'toml',
+    read: (content, file) => ({ pixi: pixiProject({ file, content }, undefined) }),
+  },
+  /** Beside a manifest it is its lock. */
+  pixiLock: {
+    kind: 'pixi',
+    file: 'pixi.lock',
+    language: 'yaml',
+    read: (content, file) => ({ lock: { ...readPixiLock(content), file } }),
   },
 } as const satisfies Readonly<Record<string, SketchText>>;
 

@@ -24,8 +24,6 @@ export interface Sketch extends SketchTexts {
   readonly image?: ImageSketch;
   /** The facet `runtimeConfig`: an OCI runtime config.json. */
   readonly runtimeConfig?: unknown;
-  /** The facet `pixi`: a `pixi.toml`, or a manifest and a lock; a lock gives the facet `lock` too. */
-  readonly pixi?: string | { readonly manifest?: string; readonly lock?: string };
   /** The facet `repository`: its files; one with a size and no content was not read. */
   readonly repository?: FilesSketch;
   /** The facet `pip`: the text of a requirements file, or of another that its name tells. */

@@ -42,7 +42,7 @@ describe('files of a lock', () => {
     ],
     ['nothing', { default: { 'linux-64': [] } }, []],
   ])('%s', async (_about, selected, expected) => {
-    const estimates = await locked({ pixi: { lock: lockOf(selected as never) } });
+    const estimates = await locked({ pixiLock: lockOf(selected as never) });
     expect(estimates.map(({ of, packages, least, likely }) => [of, packages, least, likely])).toEqual(expected);
   });
 });
@@ -58,6 +58,6 @@ describe('files of a manifest', () => {
     });
   });
   test('nothing where there is no manifest', async () => {
-    expect(await requested({ pixi: { lock: lockOf({}) } })).toBeUndefined();
+    expect(await requested({ pixiLock: lockOf({}) })).toBeUndefined();
   });
 });
