@@ -46,6 +46,7 @@ import ociRuntimeConfigValid from './oci/runtime-config-valid.ts';
 import ociSchemaValid from './oci/schema-valid.ts';
 import packagesInodeBudget from './packages/inode-budget.ts';
 import pinsConda from './pins/conda.ts';
+import pinsPip from './pins/pip.ts';
 import pinsReference from './pins/reference.ts';
 import provenanceBaseRecorded from './provenance/base-recorded.ts';
 import provenanceLabelsRequired from './provenance/labels-required.ts';
@@ -114,6 +115,7 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['oci/schema-valid', ociSchemaValid],
   ['packages/inode-budget', packagesInodeBudget],
   ['pins/conda', pinsConda],
+  ['pins/pip', pinsPip],
   ['pins/reference', pinsReference],
   ['provenance/base-recorded', provenanceBaseRecorded],
   ['provenance/labels-required', provenanceLabelsRequired],

@@ -1,9 +1,9 @@
+import { shorten } from '../base/text.ts';
 import type { PipRequirement } from '../formats/pip/pip-requirement.ts';
 import type { RequirementsText } from '../formats/pip/requirements.ts';
 
 export type { Location } from '../formats/pip/location.ts';
-export type { PipHash, PipRequirement } from '../formats/pip/pip-requirement.ts';
-export type { PipInclude, PipOption } from '../formats/pip/requirements.ts';
+export type { PipRequirement } from '../formats/pip/pip-requirement.ts';
 
 /** The file that requirements of Python packages come from. */
 export type RequirementsForm = 'requirements' | 'constraints' | 'pylock' | 'pipfile' | 'pipfile-lock';
@@ -18,7 +18,7 @@ export interface PipRequirements
 
 /** How a finding names a requirement: never by an address, which may hold credentials. */
 export function requirementLabel({ name, location, text }: PipRequirement): string {
-  if (name !== undefined) return name;
-  if (location?.kind === 'file') return location.text;
-  return location?.fileName || text.split(/[:/]/, 1)[0] || 'a requirement';
+  const label =
+    name ?? (location?.kind === 'file' ? location.text : location?.fileName || (text.split(/[:/]/, 1)[0] as string));
+  return shorten(label, 100);
 }

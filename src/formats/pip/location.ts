@@ -145,7 +145,8 @@ export function readPath(text: string, start: number, end: number, place: Place)
 
 function readWheel(fileName: string, start: number, end: number): WheelName {
   const wheel = parseWheelName(fileName);
-  if (wheel === undefined) throw new Refusal('wheel-name', 'this is no name of a wheel', start, end);
+  if (wheel === undefined || !isProjectName(wheel.name))
+    throw new Refusal('wheel-name', 'this is no name of a wheel', start, end);
   return wheel;
 }
 

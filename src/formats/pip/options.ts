@@ -1,4 +1,4 @@
-import { nearest } from '../../base/text.ts';
+import { nearest, shorten } from '../../base/text.ts';
 import { Refusal } from './cursor.ts';
 import { type OptionRow, optionTable, removedOptions } from './option-table.ts';
 import { type ShellWord, shellWords } from './shell-words.ts';
@@ -70,10 +70,16 @@ function rowOf(written: string, word: ShellWord): OptionRow {
   const meant = written.startsWith('--') ? longFlags.filter((flag) => flag.startsWith(written)) : [];
   if (meant.length === 1) return byFlag.get(meant[0] as string) as OptionRow;
   if (meant.length > 1)
-    throw new Refusal('option-ambiguous', `${written} may mean ${meant.join(', ')}`, word.start, word.end);
+    throw new Refusal('option-ambiguous', `${shorten(written, 60)} may mean ${meant.join(', ')}`, word.start, word.end);
   const near = nearest(written.slice(0, 40), longFlags);
   const hint = near === undefined ? undefined : `Is ${near} meant?`;
-  throw new Refusal('option-unknown', `${written} is no option of requirements files`, word.start, word.end, hint);
+  throw new Refusal(
+    'option-unknown',
+    `${shorten(written, 60)} is no option of requirements files`,
+    word.start,
+    word.end,
+    hint,
+  );
 }
 
 /** The rest of a word, from a character on. */

@@ -50,6 +50,7 @@ export function readEditable(text: string, place: Place): Target {
   if (!(requirement instanceof Refusal) && requirement.clauses.length > 0) throw notEditable(text);
   if (scheme === undefined || scheme === 'file') {
     const { end, path, extras } = pathOf(text, 0, text.length, place);
+    if (scheme === undefined && isArchiveName(text.slice(0, end))) throw notEditable(text);
     return targetOf(scheme === undefined ? path() : readAddress(text.slice(0, end), 0, place), extras(), undefined);
   }
   // "git://…" means "git+git://…".

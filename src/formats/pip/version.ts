@@ -62,18 +62,23 @@ function holds(version: string, operator: VersionClause['operator'], against: st
       // The release without its last number is a prefix (section "Compatible release").
       return compare(publicOf(version), against) >= 0 && startsWith(version, prefixOf(against));
     case '<':
-      return compare(version, against) < 0 && !(isPreOf(version, against) && !isPre(against));
+      return compare(version, against) < 0 && !isBefore(partsOf(version), partsOf(against));
     case '>':
-      return (
-        compare(version, against) > 0 &&
-        !(isSameRelease(version, against) && partsOf(version).post !== null && partsOf(against).post === null) &&
-        !(
-          partsOf(version).local !== null &&
-          isSameRelease(version, against) &&
-          compare(publicOf(version), against) === 0
-        )
-      );
+      return compare(version, against) > 0 && compare(publicOf(version), against) !== 0 && !isAfter(version, against);
   }
+}
+
+/** `<1.0` does not take 1.0's own pre-releases, nor `<1.0.post1` its (section "Exclusive ordered comparison"). */
+function isBefore(version: Parts, against: Parts): boolean {
+  if (isPre(against) || !isPre(version) || !isSameRelease(version, against)) return false;
+  return against.post === null || (version.pre === null && version.post?.[1] === against.post[1]);
+}
+
+/** `>1.0` does not take 1.0's own post-releases, unless it is one. */
+function isAfter(text: string, other: string): boolean {
+  const [version, against] = [partsOf(text), partsOf(other)];
+  if (version.post === null || against.post !== null || against.dev !== null) return false;
+  return isSameRelease(version, against) && version.pre?.join() === against.pre?.join();
 }
 
 function partsOf(version: string): Parts {
@@ -89,21 +94,13 @@ function publicOf(version: string): string {
   return version.split('+', 1)[0] as string;
 }
 
-function isPre(version: string): boolean {
-  const { pre, dev } = partsOf(version);
+function isPre({ pre, dev }: Parts): boolean {
   return pre !== null || dev !== null;
 }
 
-/** `<1.0` does not take 1.0's own pre-releases (section "Exclusive ordered comparison"). */
-function isPreOf(version: string, against: string): boolean {
-  return isPre(version) && isSameRelease(version, against);
-}
-
-function isSameRelease(a: string, b: string): boolean {
-  const [first, second] = [partsOf(a), partsOf(b)];
+function isSameRelease(a: Parts, b: Parts): boolean {
   return (
-    first.epoch === second.epoch &&
-    padded(first.release, second.release.length).join() === padded(second.release, first.release.length).join()
+    a.epoch === b.epoch && padded(a.release, b.release.length).join() === padded(b.release, a.release.length).join()
   );
 }
 

@@ -61,7 +61,15 @@ for _ in range(500):
     b = near(a)
     if normal(a) and normal(b):
         pairs.append([a, b, (Version(a) > Version(b)) - (Version(a) < Version(b))])
-matches = []
+# Neighbours of one release, each against each.
+around = ["1.0.dev1", "1.0a1.dev1", "1.0a1", "1.0a1.post1", "1.0rc1", "1.0", "1.0+l", "1.0.post1.dev1", "1.0.post1", "1.0.post1+l", "1.0.1", "1!1.0"]
+matches = [
+    [a, operator + b, holds(a, operator + b)]
+    for operator in ["<", ">", "<=", ">=", "==", "~="]
+    for a in around
+    for b in around
+    if holds(a, operator + b) is not None
+]
 for _ in range(1200):
     a = version()
     b = near(a)

@@ -95,6 +95,11 @@ describe('places', () => {
   ])('%s', (_, span, covered) => {
     expect(cut(text, span)).toBe(covered);
   });
+  it('end in the line in which they end', () => {
+    const [joined] = parseRequirements('foo==1.0\\\n; os_name == "x"').requirements;
+    expect(joined?.clauses[0]?.span).toEqual({ line: 1, column: 4, endLine: 1, endColumn: 9 });
+    expect(joined?.span).toEqual({ line: 1, column: 1, endLine: 2, endColumn: 17 });
+  });
   it('of lines are those of the file, not of what pip joins', () => {
     expect(problems).toMatchObject([{ code: 'requirement-syntax', span: { line: 10, column: 10 } }]);
     expect(baz).toMatchObject({ line: 3, span: { line: 3, endLine: 5 } });

@@ -90,6 +90,11 @@ describe('readToml', () => {
     expect(cut(text, span)).toBe(covered);
   });
 
+  it('takes up to two quotes before the three that close', () => {
+    expect(cut("a = '''b'''''\nc = 1", readToml("a = '''b'''''\nc = 1").spanOf(['a']))).toBe("'''b'''''");
+    expect(readToml('a = """b"""""\nc = 1').spanOf(['c'])).toMatchObject({ line: 2, column: 5 });
+  });
+
   it('knows no place of what is not there', () => {
     const { spanOf } = readToml('a = [1]');
     expect([spanOf(['b']), spanOf(['a', 1]), spanOf(['a', '0']), spanOf(['a', 0], 'key')]).toEqual(
