@@ -7,7 +7,7 @@ import type { PixiRecord } from '../lock-record.ts';
 import type { PixiManifest } from '../manifest.ts';
 import type { PixiPlatform } from '../workspace.ts';
 import { channelUrl, judgeCondaDependency, judgeNeeds, specName } from './conda.ts';
-import type { Findings, LockDifference, Undecided, Versions } from './difference.ts';
+import type { AdmitsConda, Findings, LockDifference, Undecided } from './difference.ts';
 import { comparePlatforms, lockedPlatform } from './platforms.ts';
 import { judgeBuilds, judgePypiDependency, judgePypiNeeds, type LockedPython } from './pypi.ts';
 
@@ -19,11 +19,11 @@ import { judgeBuilds, judgePypiDependency, judgePypiNeeds, type LockedPython } f
 export function compareLock(
   manifest: PixiManifest,
   lock: PixiLock,
-  versions: Versions,
+  admitsConda: AdmitsConda,
 ): { readonly differences: readonly LockDifference[]; readonly undecided: readonly Undecided[] } {
   const differences: LockDifference[] = [];
   const undecided: Undecided[] = [];
-  const comparison = { manifest, lock, versions, differences, undecided };
+  const comparison = { manifest, lock, admitsConda, differences, undecided };
   const locked = new Map(lock.environments.map((one) => [one.name, one]));
   const known = new Set(manifest.environments.map(({ name }) => name));
   for (const { name, span } of lock.environments)
@@ -53,7 +53,7 @@ export function compareLock(
 interface Comparison {
   readonly manifest: PixiManifest;
   readonly lock: PixiLock;
-  readonly versions: Versions;
+  readonly admitsConda: AdmitsConda;
   readonly differences: LockDifference[];
   readonly undecided: Undecided[];
 }
@@ -147,7 +147,7 @@ function comparePlatform(
   platform: PixiPlatform,
   selection: PixiLockEnvironment['selections'][number],
 ): void {
-  const { manifest, lock, versions } = comparison;
+  const { manifest, lock, admitsConda } = comparison;
   const findings = findingsOf(comparison, environment.name, platform.name);
   const records = lock.recordsOf(selection);
   const conda = new Map(records.filter(({ kind }) => kind !== 'pypi').map((one) => [one.name.toLowerCase(), one]));
@@ -155,7 +155,7 @@ function comparePlatform(
   const pool = new Map(manifest.pool.map((one) => [one.name.toLowerCase(), one]));
   const asked = targets.flatMap(({ dependencies }) => dependencies);
   for (const dependency of asked)
-    judgeCondaDependency(dependency, pool, conda.get(dependency.name.toLowerCase()), versions, findings);
+    judgeCondaDependency(dependency, pool, conda.get(dependency.name.toLowerCase()), admitsConda, findings);
   judgeNeeds(records, new Set(conda.keys()), findings);
 
   const options = optionsOf(manifest, environment.features);
@@ -177,8 +177,8 @@ function comparePlatform(
       ),
   };
   for (const { pypiDependencies } of targets)
-    for (const dependency of pypiDependencies) judgePypiDependency(dependency, python, versions, findings);
-  judgePypiNeeds(python, versions, findings);
+    for (const dependency of pypiDependencies) judgePypiDependency(dependency, python, findings);
+  judgePypiNeeds(python, findings);
   judgeBuilds(python, findings);
 }
 

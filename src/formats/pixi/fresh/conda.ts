@@ -1,6 +1,6 @@
 import type { PixiDependency } from '../dependency.ts';
 import type { PixiRecord } from '../lock-record.ts';
-import type { Findings, Versions } from './difference.ts';
+import type { AdmitsConda, Findings } from './difference.ts';
 
 /** Names of channels stand for folders of this host (crates/pixi_config, `channel_config`; conda's `channel_alias`). */
 const channelAlias = 'https://conda.anaconda.org';
@@ -17,7 +17,7 @@ export function judgeCondaDependency(
   asked: PixiDependency,
   pool: ReadonlyMap<string, PixiDependency>,
   record: PixiRecord | undefined,
-  versions: Versions,
+  admitsConda: AdmitsConda,
   findings: Findings,
 ): void {
   const inherited = asked.isInherited ? pool.get(asked.name.toLowerCase()) : undefined;
@@ -35,7 +35,7 @@ export function judgeCondaDependency(
   }
   const { version, build, channel } = dependency;
   if (version !== undefined && version.trim() !== '*' && record.version !== undefined) {
-    const admits = versions.admitsConda(record.version, version);
+    const admits = admitsConda(record.version, version);
     if (admits === undefined)
       findings.cannotTell(`whether ${name} ${record.version} is ${version}`, 'manifest', versionSpan);
     else if (!admits)

@@ -25,13 +25,8 @@ export interface Undecided {
   readonly span: Span;
 }
 
-/** What versions mean is known to others; undefined: it cannot be told. */
-export interface Versions {
-  /** Whether a version of a conda package is within a range such as `>=1.2,<2`. */
-  admitsConda(version: string, range: string): boolean | undefined;
-  /** Whether a version of a Python package is within PEP 440 specifiers. */
-  admitsPython(version: string, range: string): boolean | undefined;
-}
+/** Whether a version of a conda package is within a range such as `>=1.2,<2`; undefined: it cannot be told. */
+export type AdmitsConda = (version: string, range: string) => boolean | undefined;
 
 /** Takes what one environment on one platform differs in. */
 export interface Findings {

@@ -1,6 +1,6 @@
 import { type Marker, type MarkerOperand, parseMarker } from '../../pip/marker.ts';
 import { normalizeName } from '../../pip/name.ts';
-import type { Versions } from './difference.ts';
+import { admitsPython } from './python-versions.ts';
 
 /** What markers can ask of an environment that is not there yet. */
 export interface MarkerValues {
@@ -16,16 +16,16 @@ const nowhere = () => ({ line: 1, column: 1, endLine: 1, endColumn: 1 });
 const longest = 4096;
 
 /** Whether a marker holds (PEP 508, "Environment Markers"); undefined where it asks for what a subdir does not say. */
-export function markerHolds(text: string, values: MarkerValues, versions: Versions): boolean | undefined {
+export function markerHolds(text: string, values: MarkerValues): boolean | undefined {
   if (text.length > longest) return undefined;
   const { value } = parseMarker(text, nowhere);
-  return value === undefined ? undefined : holds(value, values, versions);
+  return value === undefined ? undefined : holds(value, values);
 }
 
 /** Depth is capped by the parser. */
-function holds(marker: Marker, values: MarkerValues, versions: Versions): boolean | undefined {
-  if (marker.kind === 'comparison') return compare(marker, values, versions);
-  const results = marker.operands.map((one) => holds(one, values, versions));
+function holds(marker: Marker, values: MarkerValues): boolean | undefined {
+  if (marker.kind === 'comparison') return compare(marker, values);
+  const results = marker.operands.map((one) => holds(one, values));
   const decisive = marker.kind === 'or';
   if (results.includes(decisive)) return decisive;
   return results.includes(undefined) ? undefined : !decisive;
@@ -34,7 +34,6 @@ function holds(marker: Marker, values: MarkerValues, versions: Versions): boolea
 function compare(
   { left, operator, right }: Extract<Marker, { kind: 'comparison' }>,
   values: MarkerValues,
-  versions: Versions,
 ): boolean | undefined {
   const a = operandValue(left, values);
   const b = operandValue(right, values);
@@ -42,8 +41,8 @@ function compare(
   const variable = left.kind === 'variable' ? left.name : right.kind === 'variable' ? right.name : '';
   if (variable.startsWith('python_') && variable !== 'python_implementation' && !operator.endsWith('in')) {
     // The version stands on either side: `'3.8' <= python_version`.
-    if (left.kind === 'variable') return versions.admitsPython(a, `${operator}${b}`);
-    return versions.admitsPython(b, `${mirrored[operator] ?? operator}${a}`);
+    if (left.kind === 'variable') return admitsPython(a, `${operator}${b}`);
+    return admitsPython(b, `${mirrored[operator] ?? operator}${a}`);
   }
   const isExtra = variable === 'extra';
   const [x, y] = isExtra ? [normalizeName(a), normalizeName(b)] : [a, b];

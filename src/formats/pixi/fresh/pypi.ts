@@ -2,8 +2,9 @@ import { normalizeName } from '../../pip/name.ts';
 import type { PixiPypiDependency } from '../dependency.ts';
 import type { PixiRecord } from '../lock-record.ts';
 import { repositoryOf } from './conda.ts';
-import type { Findings, Versions } from './difference.ts';
+import type { Findings } from './difference.ts';
 import { markerHolds } from './markers.ts';
+import { admitsPython } from './python-versions.ts';
 
 /** What is locked for one environment on one platform, as Python packages need it. */
 export interface LockedPython {
@@ -21,14 +22,9 @@ export interface LockedPython {
 }
 
 /** Whether what is locked is what a requirement asks for. */
-export function judgePypiDependency(
-  asked: PixiPypiDependency,
-  locked: LockedPython,
-  versions: Versions,
-  findings: Findings,
-): void {
+export function judgePypiDependency(asked: PixiPypiDependency, locked: LockedPython, findings: Findings): void {
   const { name, span, versionSpan, markers } = asked;
-  const applies = markers === undefined ? true : markerHolds(markers, { ...locked, extra: '' }, versions);
+  const applies = markers === undefined ? true : markerHolds(markers, { ...locked, extra: '' });
   if (applies === undefined) findings.cannotTell(`whether ${name} is needed: ${markers}`, 'manifest', span);
   if (applies !== true) return;
   const plain = normalizeName(name);
@@ -56,7 +52,7 @@ export function judgePypiDependency(
     if (record.version === undefined)
       findings.differ('unversioned', `${name} is locked without a version`, 'lock', record.span);
     else if (version.trim() !== '*') {
-      const admits = versions.admitsPython(record.version, version);
+      const admits = admitsPython(record.version, version);
       if (admits === undefined)
         findings.cannotTell(`whether ${name} ${record.version} is ${version}`, 'manifest', versionSpan);
       else if (!admits)
@@ -75,7 +71,7 @@ export function judgePypiDependency(
         span,
       );
   }
-  judgeExtras(asked, record, locked, versions, findings);
+  judgeExtras(asked, record, locked, findings);
 }
 
 /** What the extras of a requirement need must be there; a marker that cannot be told is passed over. */
@@ -83,16 +79,15 @@ function judgeExtras(
   { name, extras, span }: PixiPypiDependency,
   record: PixiRecord,
   locked: LockedPython,
-  versions: Versions,
   findings: Findings,
 ): void {
   for (const extra of extras)
     for (const needed of record.depends) {
       const [text = '', marker] = splitMarker(needed);
       if (marker === undefined || !/\bextra\b/.test(marker)) continue;
-      if (markerHolds(marker, { ...locked, extra }, versions) !== true) continue;
+      if (markerHolds(marker, { ...locked, extra }) !== true) continue;
       // What is needed without any extra is no matter of this one.
-      if (markerHolds(marker, { ...locked, extra: '' }, versions) === true) continue;
+      if (markerHolds(marker, { ...locked, extra: '' }) === true) continue;
       const missing = requirementName(text);
       if (missing !== undefined && !locked.pypi.has(missing) && !locked.conda.has(missing))
         findings.differ('extra', `${name}[${extra}] needs ${missing}, which is not locked`, 'manifest', span);
@@ -109,13 +104,13 @@ export function judgeBuilds({ pypi, mayBuild }: LockedPython, findings: Findings
 }
 
 /** What locked wheels need and is not there. */
-export function judgePypiNeeds(locked: LockedPython, versions: Versions, findings: Findings): void {
+export function judgePypiNeeds(locked: LockedPython, findings: Findings): void {
   for (const record of locked.pypi.values())
     for (const needed of record.depends) {
       const [text = '', marker] = splitMarker(needed);
       const name = requirementName(text);
       if (name === undefined || locked.pypi.has(name) || locked.conda.has(name)) continue;
-      const applies = marker === undefined || markerHolds(marker, { ...locked, extra: '' }, versions) === true;
+      const applies = marker === undefined || markerHolds(marker, { ...locked, extra: '' }) === true;
       if (applies) findings.differ('needed', `${record.name} needs ${name}, which is not locked`, 'lock', record.span);
     }
 }
