@@ -81,6 +81,7 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   configurationTokens: ['formats/repo2docker/texts.test.ts', 'limits.configurationTokens + 1'],
   dcfFields: ['formats/repo2docker/texts.test.ts', 'limits.dcfFields + 50'],
   pixiLockPackages: ['formats/pixi/lock.test.ts', 'limits.pixiLockPackages / (count - 1)'],
+  pixiInclusions: ['formats/pixi/manifest.test.ts', 'limits.pixiInclusions'],
   repositoryFolder: ['sources/repository.test.ts', 'limits.repositoryFolder + 1'],
   requirementsFile: [pip, 'limits.requirementsFile + 1'],
   requirementsValues: [pip, 'limits.requirementsValues'],

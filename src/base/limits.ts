@@ -148,4 +148,6 @@ export const limits = {
   lockOther: 8 * MiB,
   /** Packages of all environments and platforms of one `pixi.lock` together: a short file may name each package many times. */
   pixiLockPackages: 500_000,
+  /** Channels, platforms and packages (these for each platform) of all environments of a pixi workspace, each as often as a feature with it is included: real ones have some thousand. */
+  pixiInclusions: 1_000_000,
 } as const;

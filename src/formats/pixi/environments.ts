@@ -1,8 +1,10 @@
-import { nearest, type Span, type TextProblem } from '../../base/text.ts';
+import { limits } from '../../base/limits.ts';
+import type { Span, TextProblem } from '../../base/text.ts';
 import type { TomlPath } from '../toml/place.ts';
 import { isTomlTable, type TomlText } from '../toml/toml.ts';
 import { textOf, textsOf } from './dependency.ts';
 import { type PixiChannel, type PixiFeature, type PixiTarget, readFeature } from './feature.ts';
+import { Hints } from './hint.ts';
 import { selects } from './names.ts';
 import { placeOf, valueAt } from './shape.ts';
 import type { PixiPlatform, PixiWorkspace } from './workspace.ts';
@@ -61,8 +63,16 @@ export function readEnvironments(
   const all = found.some(({ name }) => name === 'default') ? found : [implied, ...found];
   judge(all, features, workspace, problems);
   const byName = new Map(features.map((feature) => [feature.name, feature]));
+  let budget: number = limits.pixiInclusions;
   return all
-    .map((one) => combine(one, byName, workspace))
+    .map((one) => {
+      const included = namesOf(one).flatMap((name) => byName.get(name) ?? []);
+      budget -= costOf(included, workspace);
+      if (budget >= 0) return combine(one, included, workspace);
+      const detail = `what the environment ${one.name} includes is not followed: there is too much of it`;
+      problems.push({ code: 'limit', detail, span: one.span });
+      return combine(one, [], { ...workspace, channels: [], platforms: [] });
+    })
     .sort((a, b) => Number(b.name === 'default') - Number(a.name === 'default'));
 }
 
@@ -91,6 +101,7 @@ function judge(
 ): void {
   const known = new Set(features.map(({ name }) => name));
   const used = new Set(['default']);
+  const hints = new Hints(known);
   for (const environment of environments) {
     const seen = new Set<string>();
     for (const { name, span } of environment.features) {
@@ -98,12 +109,13 @@ function judge(
       if (seen.has(name)) problems.push({ code: 'repeated', detail: `the feature ${name} is included twice`, span });
       seen.add(name);
       if (known.has(name)) continue;
-      const near = nearest(name, known);
-      const hint = near === undefined ? undefined : `Did you mean ${near}?`;
-      problems.push({ code: 'unknown-feature', detail: `there is no feature "${name}"`, span, hint });
+      problems.push({ code: 'unknown-feature', detail: `there is no feature "${name}"`, span, hint: hints.of(name) });
     }
   }
   const platforms = new Set(workspace.platforms.map(({ name }) => name));
+  const subdirs = new Set(workspace.platforms.map(({ subdir }) => subdir));
+  const platformHints = new Hints(platforms);
+  const isUsed = targetTester(workspace);
   for (const feature of features) {
     if (!used.has(feature.name) && !feature.isImplied)
       problems.push({
@@ -112,41 +124,75 @@ function judge(
         span: feature.span,
       });
     for (const { name, span } of feature.platforms ?? [])
-      if (!platforms.has(name) && !workspace.platforms.some(({ subdir }) => subdir === name)) {
-        const near = nearest(name, platforms);
-        const hint = near === undefined ? undefined : `Did you mean ${near}?`;
-        problems.push({ code: 'unknown-platform', detail: `the workspace has no platform "${name}"`, span, hint });
-      }
+      if (!platforms.has(name) && !subdirs.has(name))
+        problems.push({
+          code: 'unknown-platform',
+          detail: `the workspace has no platform "${name}"`,
+          span,
+          hint: platformHints.of(name),
+        });
     for (const { selector, span } of feature.targets)
-      if (selector !== undefined && !workspace.platforms.some((platform) => selects(selector, platform)))
+      if (selector !== undefined && !isUsed(selector))
         problems.push({ code: 'unused-target', detail: `no platform of the workspace is ${selector}`, span });
   }
 }
 
-function combine(
-  { name, features, solveGroup, hasDefault, span }: Declared,
-  byName: ReadonlyMap<string, PixiFeature>,
-  workspace: PixiWorkspace,
-): PixiEnvironment {
-  const names = [...features.map((feature) => feature.name), ...(hasDefault ? ['default'] : [])];
-  const included = names.flatMap((one) => byName.get(one) ?? []);
+function namesOf({ features, hasDefault }: Declared): readonly string[] {
+  return [...features.map(({ name }) => name), ...(hasDefault ? ['default'] : [])];
+}
+
+/** How much is gone through to combine features, and to look at what they ask for on each platform. */
+function costOf(included: readonly PixiFeature[], { channels, platforms }: PixiWorkspace): number {
+  return included.reduce(
+    (sum, feature) =>
+      sum +
+      (feature.channels ?? channels).length +
+      (feature.platforms?.length ?? 0) +
+      platforms.length * sizeOf(feature.targets),
+    platforms.length,
+  );
+}
+
+function sizeOf(targets: readonly PixiTarget[]): number {
+  return targets.reduce((sum, target) => sum + 1 + target.dependencies.length + target.pypiDependencies.length, 0);
+}
+
+function combine(declared: Declared, included: readonly PixiFeature[], workspace: PixiWorkspace): PixiEnvironment {
+  const { name, solveGroup, span } = declared;
   const first = <T>(get: (feature: PixiFeature) => T | undefined): T | undefined =>
     included.map(get).find((value) => value !== undefined);
+  const admitted = included.flatMap(({ platforms }) =>
+    platforms === undefined ? [] : [new Set(platforms.map((one) => one.name))],
+  );
   return {
     name,
-    features: names,
+    features: namesOf(declared),
     solveGroup,
     platforms: workspace.platforms.filter((platform) =>
-      included.every(
-        (feature) =>
-          feature.platforms === undefined ||
-          feature.platforms.some((one) => one.name === platform.name || one.name === platform.subdir),
-      ),
+      admitted.every((names) => names.has(platform.name) || names.has(platform.subdir)),
     ),
     channels: channelsOf(included, workspace),
     channelPriority: first((feature) => feature.channelPriority) ?? workspace.channelPriority,
     solveStrategy: first((feature) => feature.solveStrategy) ?? workspace.solveStrategy,
     span,
+  };
+}
+
+/** Whether a selector stands for any platform of the workspace; each is asked about once. */
+function targetTester({ platforms }: PixiWorkspace): (selector: string) => boolean {
+  const names = new Set(platforms.flatMap(({ name, subdir }) => [name, subdir]));
+  const known = new Map<string, boolean>();
+  // A pattern is held against every platform: after the first few nothing more is claimed of them.
+  let left = Math.ceil(limits.pixiInclusions / (platforms.length + 1));
+  return (selector) => {
+    if (names.has(selector)) return true;
+    let result = known.get(selector);
+    if (result === undefined) {
+      left -= 1;
+      result = left < 0 || platforms.some((platform) => selects(selector, platform));
+      known.set(selector, result);
+    }
+    return result;
   };
 }
 
@@ -159,17 +205,21 @@ function channelsOf(features: readonly PixiFeature[], workspace: PixiWorkspace):
     .filter(({ name }) => !seen.has(name) && seen.add(name));
 }
 
+/** Features by name, made once for each list. */
+const indexes = new WeakMap<readonly PixiFeature[], ReadonlyMap<string, PixiFeature>>();
+
 /** Parts of the features of an environment that hold for a platform. */
 export function targetsFor(
   environment: Pick<PixiEnvironment, 'features'>,
   features: readonly PixiFeature[],
   platform: { readonly name: string; readonly subdir: string },
 ): readonly PixiTarget[] {
+  let byName = indexes.get(features);
+  if (byName === undefined) {
+    byName = new Map(features.map((feature) => [feature.name, feature]));
+    indexes.set(features, byName);
+  }
   return environment.features.flatMap((name) =>
-    features
-      .filter((feature) => feature.name === name)
-      .flatMap(({ targets }) =>
-        targets.filter(({ selector }) => selector === undefined || selects(selector, platform)),
-      ),
+    (byName.get(name)?.targets ?? []).filter(({ selector }) => selector === undefined || selects(selector, platform)),
   );
 }

@@ -1,6 +1,7 @@
-import { nearest, type Span, type TextProblem } from '../../base/text.ts';
+import type { Span, TextProblem } from '../../base/text.ts';
 import type { PixiEnvironment } from './environments.ts';
 import type { PixiFeature } from './feature.ts';
+import { Hints } from './hint.ts';
 
 /** Tasks that are called and are not there, and environments of tasks that are not there. */
 export function judgeTasks(
@@ -11,30 +12,18 @@ export function judgeTasks(
   const tasks = features.flatMap(({ targets }) => targets.flatMap((target) => target.tasks));
   const names = new Set(tasks.map(({ name }) => name));
   const known = new Set(environments.map(({ name }) => name));
+  const [taskHints, environmentHints] = [new Hints(names), new Hints(known)];
+  const add = (code: string, what: string, word: string, span: Span, hints: Hints) =>
+    problems.push({ code, detail: `there is no ${what} "${word}"`, span, hint: hints.of(word) });
   for (const { dependsOn, environment, span } of tasks) {
     for (const call of dependsOn) {
       // A name may be a template that is filled in when the task runs.
       if (!names.has(call.task) && !call.task.includes('{{'))
-        problems.push(missing('unknown-task', `there is no task "${call.task}"`, call.span, call.task, names));
+        add('unknown-task', 'task', call.task, call.span, taskHints);
       if (call.environment !== undefined && !known.has(call.environment))
-        problems.push(
-          missing(
-            'unknown-environment',
-            `there is no environment "${call.environment}"`,
-            call.span,
-            call.environment,
-            known,
-          ),
-        );
+        add('unknown-environment', 'environment', call.environment, call.span, environmentHints);
     }
     if (environment !== undefined && !known.has(environment))
-      problems.push(
-        missing('unknown-environment', `there is no environment "${environment}"`, span, environment, known),
-      );
+      add('unknown-environment', 'environment', environment, span, environmentHints);
   }
-}
-
-function missing(code: string, detail: string, span: Span, word: string, known: ReadonlySet<string>): TextProblem {
-  const near = nearest(word, known);
-  return { code, detail, span, hint: near === undefined ? undefined : `Did you mean ${near}?` };
 }

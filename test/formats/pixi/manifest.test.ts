@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { limits } from '../../../src/base/limits.ts';
 import { targetsFor } from '../../../src/formats/pixi/environments.ts';
 import { readPixiManifest, warnings } from '../../../src/formats/pixi/manifest.ts';
 import { selects } from '../../../src/formats/pixi/names.ts';
@@ -351,6 +352,21 @@ describe('any text', () => {
       ),
     );
   });
+  test('that includes much in many environments is not followed to its end', () => {
+    const channels = Array.from({ length: 20_000 }, (_, at) => `"c${at}"`).join();
+    const environments = Array.from({ length: 10_000 }, (_, at) => `e${at} = ["f"]\n`).join('');
+    const started = performance.now();
+    const { problems, environments: found } = read(
+      `${top}[feature.f]\nchannels = [${channels}]\n[environments]\n${environments}`,
+    );
+    expect(performance.now() - started).toBeLessThan(8000);
+    // Each has 20,000 channels, one of the workspace, and the platform three times.
+    expect(found.filter((one) => one.channels.length > 0)).toHaveLength(Math.floor(limits.pixiInclusions / 20_004) + 1);
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['limit']));
+    const packages = Array.from({ length: 20_000 }, (_, at) => `p${at} = "1"\n`).join('');
+    const many = read(`${top}[feature.f.dependencies]\n${packages}[environments]\n${environments}`);
+    expect(many.environments.filter((one) => one.platforms.length > 0).length).toBeLessThan(100);
+  });
   test('takes linear time', () => {
     const started = performance.now();
     for (const count of [20_000])
@@ -358,6 +374,14 @@ describe('any text', () => {
         read(
           `${top}[dependencies]\n${Array.from({ length: count }, (_, at) => line.replace('#', String(at))).join('')}`,
         );
+    // Many names that are unknown, beside many that are known.
+    const many = (count: number, line: (at: number) => string) =>
+      Array.from({ length: count }, (_, at) => line(at)).join('');
+    read(
+      `${top}${many(8000, (at) => `[feature.g${at}]\n`)}[environments]\n${many(8000, (at) => `e${at} = ["f${at}"]\n`)}`,
+    );
+    read(`${top}${many(15_000, (at) => `[target.x${at}-]\n[target."y${at}*"]\n`)}`);
+    read(`${top}[tasks]\n${many(10_000, (at) => `a${at} = { depends-on = "b${at}" }\n`)}`);
     read(`${top}[environments]\n${Array.from({ length: 10_000 }, (_, at) => `e${at} = ["f${at}"]\n`).join('')}`);
     expect(performance.now() - started).toBeLessThan(10_000);
   });
