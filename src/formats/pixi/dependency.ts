@@ -1,4 +1,7 @@
 import type { Span, TextProblem } from '../../base/text.ts';
+import { readVersionSpec } from '../conda/version-spec.ts';
+import { parseMarker } from '../pip/marker.ts';
+import { parseSpecifier } from '../pip/specifier.ts';
 import type { TomlPath } from '../toml/place.ts';
 import { isTomlTable, type TomlTable, type TomlText, type TomlValue } from '../toml/toml.ts';
 import { placeOf } from './shape.ts';
@@ -78,6 +81,8 @@ export function readDependency(
   const location = locationOf(table);
   const add = (code: string, detail: string) => problems.push({ code, detail, span });
   if (typeof value !== 'string') for (const detail of combinationFaults(table, location)) add('combination', detail);
+  const versionSpan = typeof value === 'string' ? span : (toml.spanOf([...path, 'version']) ?? span);
+  problems.push(...condaVersionProblems(text('version'), versionSpan));
   return {
     name: String(path.at(-1)),
     version: text('version'),
@@ -92,7 +97,7 @@ export function readDependency(
     isInherited: table['workspace'] === true,
     table: String(path.at(-2)),
     span,
-    versionSpan: typeof value === 'string' ? span : (toml.spanOf([...path, 'version']) ?? span),
+    versionSpan,
   };
 }
 
@@ -149,18 +154,53 @@ export function readPypiDependency(
     for (const key of ['version', 'index'])
       if (Object.hasOwn(table, key)) faults.push(`${key} cannot be used with ${location.kind}`);
   for (const detail of faults) problems.push({ code: 'combination', detail, span });
+  const versionSpan = typeof value === 'string' ? span : (toml.spanOf([...path, 'version']) ?? span);
+  problems.push(...pythonVersionProblems(text('version'), versionSpan));
+  const markers = text('env-markers');
+  const fault = markers === undefined ? undefined : parseMarker(markers, () => placeOf(toml, [...path, 'env-markers']));
+  if (fault?.problem !== undefined) problems.push({ ...fault.problem, code: 'form' });
   return {
     name: String(path.at(-1)),
     version: text('version'),
     extras: textsOf(table['extras']),
     index: text('index'),
-    markers: text('env-markers'),
+    markers,
     location,
     isEditable: table['editable'] === true,
     table: String(path.at(-2)),
     span,
-    versionSpan: typeof value === 'string' ? span : (toml.spanOf([...path, 'version']) ?? span),
+    versionSpan,
   };
+}
+
+/** What is often written in the place of a version (crates/pixi_spec/src/toml.rs, `version_spec_error`). */
+const misplaced: readonly (readonly [test: RegExp, key: string])[] = [
+  [/^(?:[./\\]|~\/)/, 'path'],
+  [/^git\+|\.git$/, 'git'],
+  [/:\/\//, 'url'],
+];
+
+function misplacedHint(version: string): string | undefined {
+  const key = misplaced.find(([test]) => test.test(version))?.[1];
+  return key === undefined ? undefined : `Write { ${key} = "…" }.`;
+}
+
+function condaVersionProblems(version: string | undefined, span: Span): TextProblem[] {
+  if (version === undefined) return [];
+  const hint = misplacedHint(version);
+  const reading = readVersionSpec(version, false);
+  if (hint === undefined && !('fault' in reading)) return [];
+  const why = 'fault' in reading ? `: ${reading.fault}` : '';
+  return [{ code: 'version', detail: `"${version}" is no version range of conda${why}`, span, hint }];
+}
+
+/** PEP 440 specifiers, or a star. */
+function pythonVersionProblems(version: string | undefined, span: Span): TextProblem[] {
+  if (version === undefined || version.trim() === '*') return [];
+  const { problem } = parseSpecifier(version, () => span);
+  if (problem === undefined) return [];
+  const hint = misplacedHint(version) ?? problem.hint;
+  return [{ code: 'version', detail: `"${version}" is no version range: ${problem.detail}`, span, hint }];
 }
 
 function locationOf(table: TomlTable): PixiLocation | undefined {

@@ -26,7 +26,7 @@ export interface PixiManifest {
   /** `[workspace.dependencies]`: versions that `workspace = true` stands for. */
   readonly pool: readonly PixiDependency[];
   /**
-   * What pixi refuses: `toml-…`, `unknown-key`, `type`, `missing`, `choice`, `form`, `combination`, `reserved`, `repeated`,
+   * What pixi refuses: `toml-…`, `unknown-key`, `type`, `missing`, `choice`, `form`, `version`, `combination`, `reserved`, `repeated`,
    * `unknown-feature`, `unknown-platform`, `unknown-task`, `not-in-pool`, `preview`, `no-pixi`; and what it only warns of: {@link warnings}.
    */
   readonly problems: readonly TextProblem[];

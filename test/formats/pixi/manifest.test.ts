@@ -117,8 +117,8 @@ describe('what pixi refuses or warns of', () => {
       ['combination'],
     ],
     ['inherited from nowhere', `${top}[dependencies]\na = { workspace = true }\n`, ['not-in-pool']],
-    ['pip: a version and a place', `${top}[pypi-dependencies]\na = { version = "1", path = "." }\n`, ['combination']],
-    ['pip: an unknown key', `${top}[pypi-dependencies]\na = { version = "1", extra = ["x"] }\n`, ['unknown-key']],
+    ['pip: a version and a place', `${top}[pypi-dependencies]\na = { version = ">=1", path = "." }\n`, ['combination']],
+    ['pip: an unknown key', `${top}[pypi-dependencies]\na = { version = ">=1", extra = ["x"] }\n`, ['unknown-key']],
     ['a source without the preview', `${top}[dependencies]\na = { path = "a" }\n`, ['preview']],
     ['a package without the preview', `${top}${built}`, ['preview']],
     ['a package without a backend', `${top}${preview}[package]\nname = "p"\n`, ['missing']],
@@ -164,6 +164,18 @@ describe('what pixi refuses or warns of', () => {
     ['a reserved argument', `${top}[tasks.a]\ncmd = "x"\nargs = ["pixi"]\n`, ['form']],
     ['an unknown preview', `${top}preview = ["new"]\n`, ['unknown-preview']],
     ['a name in two cases', `${top}[dependencies]\na = "1"\nA = "1"\n`, ['repeated']],
+    [
+      'no version of conda',
+      `${top}[dependencies]\na = ">=1,,<2"\nb = "=="\nc = { version = "(1" }\n`,
+      ['version', 'version', 'version'],
+    ],
+    ['a path as a version', `${top}[dependencies]\na = "./a"\nb = "https://x.example/b"\n`, ['version', 'version']],
+    [
+      'no version of Python',
+      `${top}[pypi-dependencies]\na = "1.0"\nb = { version = "=>1" }\nc = "~=1"\n`,
+      ['version', 'version', 'version'],
+    ],
+    ['no marker', `${top}[pypi-dependencies]\na = { version = "*", env-markers = "os = linux" }\n`, ['form']],
     ['a requirement of the system', `${top}[system-requirements]\nlinx = "5"\n`, ['unknown-key']],
   ])('%s', (_about, text, codes) => {
     expect(problems(text)).toEqual(codes);
