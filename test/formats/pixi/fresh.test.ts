@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareLock } from '../../../src/formats/pixi/fresh/compare.ts';
 import { markerHolds } from '../../../src/formats/pixi/fresh/markers.ts';
@@ -122,6 +123,19 @@ describe('what else may differ', () => {
   ])('%s', (_about, text, codes) => {
     const read = readPixiManifest(text, 'pixi.toml');
     expect(compareLock(read, readPixiLock(lock), admitsConda).differences.map(({ code }) => code)).toEqual(codes);
+  });
+  test('any manifest and lock are compared without a throw', () => {
+    const lines = (text: string) => fc.subarray(text.split('\n')).map((some) => some.join('\n'));
+    fc.assert(
+      fc.property(
+        lines(`${manifest}[pypi-dependencies]\nz = { version = ">=1", extras = ["e"], index = "https://i.example" }\n`),
+        lines(lock),
+        (one, other) => {
+          const { differences } = compareLock(readPixiManifest(one, 'pixi.toml'), readPixiLock(other), admitsConda);
+          for (const { span } of differences) expect(span.line).toBeGreaterThan(0);
+        },
+      ),
+    );
   });
   test('what cannot be told is said, and is no difference', () => {
     const text = `${manifest}[pypi-dependencies]\nz = { version = "*", env-markers = "platform_release == '5'" }\n`;
