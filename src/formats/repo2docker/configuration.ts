@@ -15,6 +15,7 @@ import { atStart, type RepositoryProblem } from './problem.ts';
 import { choosePython, type PythonChoice } from './python.ts';
 import { type RDescription, readRDescription } from './r-description.ts';
 import { type RInstalls, readRInstalls } from './r-install.ts';
+import { judgeRequiresPython } from './requires-python.ts';
 import { type Runtime, readRuntime } from './runtime.ts';
 import { judgeScript } from './scripts.ts';
 import { RepositoryIndex, type RepositoryTree } from './tree.ts';
@@ -86,6 +87,10 @@ export function readConfiguration(tree: RepositoryTree): RepositoryConfiguration
       detail: `there is no base environment for Python ${python.version}`,
       span: atStart,
     });
+  const pyproject = read('pyproject.toml') === undefined ? undefined : text('pyproject.toml');
+  // For another runtime than Python the default is taken without a look at it.
+  if (pyproject !== undefined && (runtime === undefined || runtime.name === 'python'))
+    problems.push(...judgeRequiresPython('pyproject.toml', pyproject, python));
   if (choice.buildPack === 'julia-require')
     problems.push({
       path: choice.decidedBy as string,

@@ -155,6 +155,36 @@ describe('problems', () => {
     ],
     ['an unknown Python of pipenv', { Pipfile: '[requires]\npython_version = "3.4"\n' }, ['Pipfile python-version']],
     ['a range of Python is not looked at', { 'environment.yml': 'dependencies:\n  - python >=3.4\n' }, []],
+    [
+      'a Python that the project takes',
+      { 'runtime.txt': 'python-3.11', 'pyproject.toml': '[project]\nrequires-python = ">=3.10"\n' },
+      [],
+    ],
+    [
+      'a Python that it does not take',
+      { 'runtime.txt': 'python-3.9', 'pyproject.toml': '[project]\nrequires-python = ">=3.10"\n' },
+      ['pyproject.toml python-version'],
+    ],
+    [
+      'no Python named, a newer one is taken',
+      { 'pyproject.toml': '[project]\nrequires-python = ">=3.12"\n[build-system]\n' },
+      [],
+    ],
+    [
+      'no Python named, none fits',
+      { 'pyproject.toml': '[project]\nrequires-python = ">=3.20"\n[build-system]\n' },
+      ['pyproject.toml python-version'],
+    ],
+    [
+      'R does not ask',
+      { 'runtime.txt': 'r-2020-01-01', 'pyproject.toml': '[project]\nrequires-python = ">=3.20"\n' },
+      [],
+    ],
+    [
+      'what stands outside of binder/ is not asked',
+      { 'binder/runtime.txt': 'python-3.9', 'pyproject.toml': '[project]\nrequires-python = ">=3.10"\n' },
+      [],
+    ],
     ['a package name of apt', { 'apt.txt': 'Git\n' }, ['apt.txt apt-refused']],
     ['a script that may not run', { postBuild: { text: '#!/bin/sh\n', mode: 0o644 } }, ['postBuild not-executable']],
     [
