@@ -1,4 +1,5 @@
 import type { TextProblem } from '../../base/text.ts';
+import { parseRequirement } from '../pip/requirement.ts';
 import type { TomlPath } from '../toml/place.ts';
 import { isTomlTable, type TomlText, type TomlValue } from '../toml/toml.ts';
 import type { PixiDependency, PixiPypiDependency } from './dependency.ts';
@@ -74,7 +75,7 @@ function requiresPython(toml: TomlText, target: PixiTarget): readonly PixiDepend
   ];
 }
 
-/** The name and what follows it of a requirement (PEP 508); whoever needs more reads the text with a parser of its own. */
+/** The name of a requirement and what follows it (PEP 508, "Grammar"); formats/pip says whether it is one. */
 const requirement = /^\s*([A-Za-z0-9][A-Za-z0-9._-]*)\s*(?:\[([^\]]*)\])?\s*(.*)$/s;
 
 function requirements(toml: TomlText, path: TomlPath, problems: TextProblem[]): readonly PixiPypiDependency[] {
@@ -85,8 +86,13 @@ function requirements(toml: TomlText, path: TomlPath, problems: TextProblem[]): 
     if (typeof item !== 'string') return [];
     const span = placeOf(toml, [...path, index]);
     const parts = requirement.exec(item);
-    if (parts === null) {
-      problems.push({ code: 'form', detail: `"${item}" is no requirement`, span });
+    const { problem } = parseRequirement(item, () => span);
+    if (problem !== undefined || parts === null) {
+      problems.push({
+        code: 'form',
+        detail: `"${item}" is no requirement: ${problem?.detail ?? 'it names nothing'}`,
+        span,
+      });
       return [];
     }
     const [, name = '', extras = '', rest = ''] = parts;

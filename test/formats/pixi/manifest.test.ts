@@ -295,6 +295,15 @@ bare = { features = ["gpu"], no-default-feature = true }
     ]);
   });
 
+  test('what is no requirement is said, where it stands', () => {
+    const text =
+      '[project]\nname = "p"\ndependencies = [\n  "a",\n  "b ~~ 1",\n  "",\n]\n[tool.pixi.workspace]\nchannels = []\n';
+    const { problems } = readPixiManifest(text, 'pyproject.toml');
+    expect(problems.map(({ code, span }) => [code, span.line])).toEqual([
+      ['form', 5],
+      ['form', 6],
+    ]);
+  });
   test('tool.pixi that is not there', () => {
     expect(readPixiManifest('[project]\nname = "p"\n', 'pyproject.toml').problems.map(({ code }) => code)).toEqual([
       'no-pixi',
