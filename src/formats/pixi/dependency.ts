@@ -30,6 +30,8 @@ export interface PixiDependency {
   readonly location: PixiLocation | undefined;
   /** The version stands in `[workspace.dependencies]`. */
   readonly isInherited: boolean;
+  /** It is asked for under a condition (`when`). */
+  readonly isConditional: boolean;
   /** `dependencies`, `host-dependencies`, `build-dependencies`, `run-dependencies`, `constraints` … */
   readonly table: string;
   /** The whole entry. */
@@ -95,6 +97,7 @@ export function readDependency(
     extras: textsOf(table['extras']),
     location,
     isInherited: table['workspace'] === true,
+    isConditional: Object.hasOwn(table, 'when'),
     table: String(path.at(-2)),
     span,
     versionSpan,

@@ -170,22 +170,23 @@ const platform: Shape = {
     },
   ],
 };
+const isFalse: Shape = { is: 'boolean', only: false };
 const pypiMap: Shape = {
   is: 'either',
   of: [
-    boolean,
+    isFalse,
     {
       is: 'map',
       of: {
         is: 'either',
         of: [
           text,
-          boolean,
+          isFalse,
           {
             is: 'table',
             keys: {
               location: text,
-              mapping: { is: 'map', of: { is: 'either', of: [text, texts, boolean] } },
+              mapping: { is: 'map', of: { is: 'either', of: [text, texts, isFalse] } },
               'mapping-mode': { is: 'text', choices: ['overlay', 'replace'] },
               'same-name-heuristic': boolean,
             },

@@ -1,9 +1,9 @@
 import type { Form, Shape, TableShape } from './shape.ts';
-import { boolean, matchKeys, packageDependencies, poolDependencies, text, texts } from './spec-shape.ts';
+import { boolean, inherits, matchKeys, packageDependencies, poolDependencies, text, texts } from './spec-shape.ts';
 
 /* `[package]`, as pixi 2b25fc7 reads it (crates/pixi_manifest/src/toml/{package,build_backend,run_exports}.rs, schema/schema.json). */
 
-const inheritance: TableShape = { is: 'table', keys: { workspace: boolean }, required: ['workspace'] };
+const inheritance: TableShape = { is: 'table', keys: { workspace: inherits }, required: ['workspace'] };
 const inheritable = (shape: Shape): Shape => ({ is: 'either', of: [shape, inheritance] });
 const name = inheritable(text);
 
@@ -24,7 +24,7 @@ export const channels: Shape = {
 
 const backend: TableShape = {
   is: 'table',
-  keys: { ...matchKeys, name: text, channels, 'additional-dependencies': poolDependencies, workspace: boolean },
+  keys: { ...matchKeys, name: text, channels, 'additional-dependencies': poolDependencies, workspace: inherits },
   required: ['name'],
 };
 

@@ -68,6 +68,7 @@ function requiresPython(toml: TomlText, target: PixiTarget): readonly PixiDepend
       extras: [],
       location: undefined,
       isInherited: false,
+      isConditional: false,
       table: 'requires-python',
       span,
       versionSpan: span,

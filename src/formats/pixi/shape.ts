@@ -19,7 +19,9 @@ export interface TableShape {
 /** What a value of a manifest may be. */
 export type Shape =
   | { readonly is: 'text'; readonly choices?: readonly string[]; readonly form?: Form }
-  | { readonly is: 'number' | 'integer' | 'boolean' | 'any' }
+  | { readonly is: 'number' | 'integer' | 'any' }
+  /** `only`: the one of the two that is taken. */
+  | { readonly is: 'boolean'; readonly only?: boolean }
   | { readonly is: 'list'; readonly of: Shape }
   /** A table with keys of the author's choice. */
   | {
@@ -86,6 +88,8 @@ class Checker {
 
   #inside(value: TomlValue, path: TomlPath, shape: Shape): void {
     if (shape.is === 'text') this.#text(value as string, path, shape);
+    else if (shape.is === 'boolean' && shape.only !== undefined && value !== shape.only)
+      this.#add('choice', path, `${nameOf(path)} can only be ${shape.only}`);
     else if (shape.is === 'list')
       for (const [index, item] of (value as readonly TomlValue[]).entries())
         this.check(item, [...path, index], shape.of);

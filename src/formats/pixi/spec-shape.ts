@@ -9,6 +9,8 @@ import type { Form, Shape, TableShape } from './shape.ts';
 
 export const text: Shape = { is: 'text' };
 export const boolean: Shape = { is: 'boolean' };
+/** Inheriting is said, not denied. */
+export const inherits: Shape = { is: 'boolean', only: true };
 export const texts: Shape = { is: 'list', of: text };
 const url: Shape = { is: 'text', form: addressForm };
 
@@ -91,13 +93,13 @@ const specs = (keys: Readonly<Record<string, Shape>>): Shape => ({
 /** `[workspace.dependencies]`, `additional-dependencies`: what nothing is inherited by. */
 export const poolDependencies = specs(matchKeys);
 /** `[dependencies]` and the like. `inline` is the shape of a package that is described on the spot. */
-export const dependencies = (inline: Shape): Shape => specs({ ...matchKeys, workspace: boolean, package: inline });
+export const dependencies = (inline: Shape): Shape => specs({ ...matchKeys, workspace: inherits, package: inline });
 /** `[dev]`: packages whose dependencies are wanted, by their place. */
 export const devDependencies: Shape = { is: 'map', key: packageName, of: table(locationKeys) };
 
 /** Dependencies of a package that is built: under `if(…)` stands a table of them again. */
 export function packageDependencies(pins: readonly string[]): Shape {
-  const keys = { ...matchKeys, workspace: boolean, ...Object.fromEntries(pins.map((name) => [name, pin])) };
+  const keys = { ...matchKeys, workspace: inherits, ...Object.fromEntries(pins.map((name) => [name, pin])) };
   const entry: Shape = { is: 'either', of: [text, table(keys)] };
   const conditional: Shape = { is: 'map', key: packageName, of: entry };
   return {

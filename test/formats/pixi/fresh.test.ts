@@ -115,6 +115,7 @@ describe('what else may differ', () => {
     ['an environment more', `${manifest}[environments]\ne = { solve-group = "g" }\n`, ['environment-missing']],
     ['capital letters', manifest.replace('x =', 'X ='), []],
     ['a Python package', `${manifest}[pypi-dependencies]\nz = "*"\n`, ['missing']],
+    ['a package under a condition', `${manifest}y = { version = "*", when = "__cuda" }\n`, []],
     [
       'a Python package that is not for this platform',
       `${manifest}[pypi-dependencies]\nz = { version = "*", env-markers = "os_name == 'nt'" }\n`,
@@ -136,6 +137,17 @@ describe('what else may differ', () => {
         },
       ),
     );
+  });
+  test('an index of its own that is no longer asked for', () => {
+    const text = `${manifest}[pypi-dependencies]\nz = "*"\n`;
+    const own = `${lock.replace('version: 6\n', 'version: 7\nplatforms:\n- name: linux-64\n').replace('packages:\n      linux-64:\n', 'packages:\n      linux-64:\n      - pypi: https://f.example/z-1-py3-none-any.whl\n')}- pypi: https://f.example/z-1-py3-none-any.whl\n  name: z\n  version: '1'\n  index: https://i.example/simple\n`;
+    const codes = (manifest: string) =>
+      compareLock(readPixiManifest(manifest, 'pixi.toml'), readPixiLock(own), admitsConda).differences.map(
+        ({ code }) => code,
+      );
+    expect(codes(text)).toEqual(['index']);
+    expect(codes(text.replace('z = "*"', 'z = { version = "*", index = "https://i.example/simple/" }'))).toEqual([]);
+    expect(codes(`${text}[pypi-options]\nextra-index-urls = ["https://i.example/simple"]\n`)).toEqual([]);
   });
   test('what cannot be told is said, and is no difference', () => {
     const text = `${manifest}[pypi-dependencies]\nz = { version = "*", env-markers = "platform_release == '5'" }\n`;

@@ -153,6 +153,12 @@ describe('what pixi refuses or warns of', () => {
       ['form'],
     ],
     ['a true map of names', `${top}conda-pypi-map = { a = 1 }\n`, ['type']],
+    ['a map of names that is true', `${top}conda-pypi-map = { a = true }\n`, ['choice']],
+    [
+      'inheriting that is denied',
+      `${top}[dependencies]\na = { version = "1", workspace = false }\n`,
+      ['choice', 'combination'],
+    ],
     ['an environment variable that is a list', `${top}[activation.env]\na = ["b"]\nc = 1\n`, ['type', 'type']],
     ['a task that is not there', `${top}[tasks]\na = { depends-on = ["b"] }\n`, ['unknown-task']],
     [

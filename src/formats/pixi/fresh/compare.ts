@@ -92,7 +92,7 @@ function compareEnvironment(comparison: Comparison, environment: PixiEnvironment
       findings.differ('platform-extra', `${platform} is locked, and no platform of the environment`, 'lock', span);
   for (const { platform, described } of pairs) {
     const selection = described && selections.get(described.name);
-    if (selection !== undefined) comparePlatform(comparison, environment, platform, selection);
+    if (selection !== undefined) comparePlatform(comparison, environment, platform, selection, locked.indexes);
     // An environment without packages is written without platforms.
     else if (targetsFor(environment, comparison.manifest.features, platform).some(hasPackages))
       findings.differ('platform-missing', `nothing is locked for ${platform.name}`, 'manifest', platform.span);
@@ -146,6 +146,7 @@ function comparePlatform(
   environment: PixiEnvironment,
   platform: PixiPlatform,
   selection: PixiLockEnvironment['selections'][number],
+  lockedIndexes: PixiLockEnvironment['indexes'],
 ): void {
   const { manifest, lock, admitsConda } = comparison;
   const findings = findingsOf(comparison, environment.name, platform.name);
@@ -163,14 +164,20 @@ function comparePlatform(
     subdir: platform.subdir,
     python: conda.get('python')?.version,
     pypi: new Map(records.filter(({ kind }) => kind === 'pypi').map((one) => [normalizeName(one.name), one])),
-    conda: new Map(
-      records.flatMap((one) => one.purls.flatMap((purl) => pythonNameOf(purl).map((name) => [name, one] as const))),
-    ),
+    conda: new Map(records.flatMap((one) => pythonNames(one).map((name) => [name, one] as const))),
     needed: reachable(
       conda,
       asked.map(({ name }) => name.toLowerCase()),
     ),
     namesIndexes: Number(lock.version) >= 7,
+    indexes: [
+      ...lockedIndexes.map(({ text }) => text),
+      ...options.flatMap((one) => [
+        ...(one.indexUrl === undefined ? [] : [one.indexUrl]),
+        ...one.extraIndexUrls,
+        ...one.findLinks,
+      ]),
+    ].map((url) => (url.endsWith('/') ? url.slice(0, -1) : url)),
     mayBuild: (name) =>
       !options.some(({ noBuild }) =>
         typeof noBuild === 'boolean' ? noBuild : noBuild.map(normalizeName).includes(name),
@@ -195,8 +202,12 @@ function reachable(conda: ReadonlyMap<string, PixiRecord>, from: readonly string
   return found;
 }
 
-/** `pkg:pypi/NAME?…` (package-url specification, type pypi). */
-function pythonNameOf(purl: string): readonly string[] {
-  const name = /^pkg:pypi\/([A-Za-z0-9._-]+)/.exec(purl)?.[1];
-  return name === undefined ? [] : [normalizeName(name)];
+/** `pkg:pypi/NAME?…` (package-url specification, type pypi); what has none is most often called as it is there. */
+function pythonNames({ kind, name, purls }: PixiRecord): readonly string[] {
+  if (kind === 'pypi') return [];
+  if (purls.length === 0) return [normalizeName(name)];
+  return purls.flatMap((purl) => {
+    const python = /^pkg:pypi\/([A-Za-z0-9._-]+)/.exec(purl)?.[1];
+    return python === undefined ? [] : [normalizeName(python)];
+  });
 }

@@ -25,7 +25,9 @@ export function judgeCondaDependency(
     inherited === undefined ? asked : { ...inherited, span: asked.span, versionSpan: asked.versionSpan };
   const { name, span, versionSpan, location } = dependency;
   if (record === undefined) {
-    findings.differ('missing', `${name} is not locked`, 'manifest', span);
+    if (dependency.isConditional)
+      findings.cannotTell(`whether ${name} is needed under its condition`, 'manifest', span);
+    else findings.differ('missing', `${name} is not locked`, 'manifest', span);
     return;
   }
   if (location === undefined ? record.kind === 'conda-source' : !isFrom(location, record)) {

@@ -18,6 +18,8 @@ export interface LockedPython {
   readonly needed: ReadonlySet<PixiRecord>;
   /** Since version 7 a record names its index, unless it is the default one. */
   readonly namesIndexes: boolean;
+  /** Those that are there for all packages, when it was locked and now. */
+  readonly indexes: readonly string[];
   readonly mayBuild: (name: string) => boolean;
 }
 
@@ -41,7 +43,7 @@ export function judgePypiDependency(asked: PixiPypiDependency, locked: LockedPyt
       );
     return;
   }
-  if (asked.location !== undefined ? !isFrom(asked.location, record) : /^git\+|^\.{0,2}\//.test(record.location)) {
+  if (asked.location !== undefined ? !isFrom(asked.location, record) : isSourceTree(record.location)) {
     const place =
       asked.location === undefined ? 'from an index' : `from ${asked.location.kind} ${asked.location.value}`;
     findings.differ('source', `${name} is asked for ${place}, and locked from ${record.location}`, 'manifest', span);
@@ -63,15 +65,33 @@ export function judgePypiDependency(asked: PixiPypiDependency, locked: LockedPyt
           versionSpan,
         );
     }
-    if (locked.namesIndexes && asked.index !== undefined && trimmed(asked.index) !== record.channel)
-      findings.differ(
-        'index',
-        `${name} is asked for from ${asked.index}, and locked from ${record.channel ?? 'the default index'}`,
-        'manifest',
-        span,
-      );
+    judgeIndex(asked, record, locked, findings);
   }
   judgeExtras(asked, record, locked, findings);
+}
+
+/** Since version 7 a record names its index, which is the one that is asked for, or one of those for all packages. */
+function judgeIndex(
+  { name, index, span }: PixiPypiDependency,
+  { channel }: PixiRecord,
+  { namesIndexes, indexes }: LockedPython,
+  findings: Findings,
+): void {
+  if (!namesIndexes) return;
+  if (index !== undefined && trimmed(index) !== channel)
+    findings.differ(
+      'index',
+      `${name} is asked for from ${index}, and locked from ${channel ?? 'the default index'}`,
+      'manifest',
+      span,
+    );
+  else if (index === undefined && channel !== undefined && !indexes.includes(channel))
+    findings.differ(
+      'index',
+      `${name} is asked for from no index of its own, and locked from ${channel}`,
+      'manifest',
+      span,
+    );
 }
 
 /** What the extras of a requirement need must be there; a marker that cannot be told is passed over. */
@@ -129,6 +149,11 @@ function isFrom(location: NonNullable<PixiPypiDependency['location']>, { locatio
   if (location.kind === 'git') return at.startsWith('git+') && repositoryOf(at) === repositoryOf(location.value);
   if (location.kind === 'url') return at.replace(/^direct\+/, '').split('#')[0] === location.value.split('#')[0];
   return !/^[a-z+]+:\/\//.test(at) || at.startsWith('file:');
+}
+
+/** What no index gives. An archive with a path comes from a folder of `find-links`. */
+function isSourceTree(location: string): boolean {
+  return /^git\+/.test(location) || (/^(?:\.{0,2}\/|\.$)/.test(location) && !/\.(?:whl|tar\.gz|zip)$/.test(location));
 }
 
 function trimmed(url: string): string {
