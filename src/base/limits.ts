@@ -144,8 +144,8 @@ export const limits = {
   /** A lock file, and its values: 200,000 lines have some 8 MiB and 300,000 values. */
   lockFile: 64 * MiB,
   lockValues: 2_000_000,
-  /** A lock file in other style than its tool writes, which the general reader of YAML needs 40 times as long for. */
-  lockOther: 8 * MiB,
+  /** A lock file in other style than its tool writes, which the general reader of YAML needs 40 times as long and as much memory for. */
+  lockOther: 4 * MiB,
   /** Packages of all environments and platforms of one `pixi.lock` together: a short file may name each package many times. */
   pixiLockPackages: 500_000,
   /** Channels, platforms and packages (these for each platform) of all environments of a pixi workspace, each as often as a feature with it is included: real ones have some thousand. */

@@ -1,6 +1,6 @@
+import type { LockedPackage } from '../formats/lock/locked.ts';
 import { targetsFor } from '../formats/pixi/environments.ts';
 import { defineFact } from '../model/fact.ts';
-import type { LockedPackage } from '../model/lock.ts';
 
 /**
  * Files, byte code and folders that Python packages become when they are installed: the members of the wheel for CPython 3.12 on

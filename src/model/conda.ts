@@ -1,7 +1,5 @@
 import type { CondaEnvironment } from '../formats/conda/environment.ts';
 
-export type { CondaDependency, CondaEnvironment, PipLine } from '../formats/conda/environment.ts';
-
 /** An environment file of conda or mamba. */
 export interface CondaFile extends CondaEnvironment {
   /** As findings name it: the path that the user gave. */

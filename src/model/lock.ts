@@ -1,7 +1,5 @@
 import type { LockDocument } from '../formats/lock/locked.ts';
 
-export type { LockDocument, LockedArtifact, LockedChannel, LockedPackage, LockFormat } from '../formats/lock/locked.ts';
-
 /** A lock file of any tool: conda-lock, an explicit file, pixi.lock, pylock.toml. */
 export interface LockFile extends LockDocument {
   /** As findings name it: the path that the user gave. */

@@ -5,8 +5,6 @@ import { readYaml } from '../yaml/document.ts';
 import { entryOf, isEmpty, spanOf, type YamlDocument, type YamlMap, type YamlNode } from '../yaml/node.ts';
 import { type CondaDependency, type PipLine, readDependencies, templateProblem } from './dependencies.ts';
 
-export type { CondaDependency, PipLine } from './dependencies.ts';
-
 /** What an environment file asks for. Texts are as written and untrusted. */
 export interface CondaEnvironment {
   /** `yaml`: environment.yml or .json; `list`: a spec a line, for `conda create --file`. */

@@ -46,7 +46,10 @@ const fieldNames = (
   'when extras flags optional target'
 ).split(' ');
 
-/** Reads one match spec. Linear in its length. */
+/**
+ * Reads one match spec, in linear time. What conda itself accepts is accepted, but for brackets that hold no key=value, which it
+ * reads past, and CEP 29 and rattler refuse; blanks before the name and a condition are read as rattler does.
+ */
 export function readMatchSpec(text: string): SpecReading {
   if (text.length > limits.matchSpec)
     return fail('spec-length', `the spec is longer than ${limits.matchSpec} characters`, 0, text.length);
@@ -109,12 +112,12 @@ function readBody(text: string, condition: string | undefined): SpecReading {
       near === undefined ? undefined : `Did you mean ${near}?`,
     );
   }
-  const outer = hasBrackets ? text.slice(0, open) : text;
+  const outer = withoutNotes(hasBrackets ? text.slice(0, open) : text);
   const colon = outer.lastIndexOf(':');
   const before = colon < 0 ? '' : outer.slice(0, colon);
   const second = before.lastIndexOf(':');
   const channel = second > 0 ? splitChannel(outer, second) : undefined;
-  const name = nameAt(outer, colon + 1);
+  const name = colon >= 0 && outer[colon + 1] === ' ' ? undefined : nameAt(outer, colon + 1);
   if (name === undefined)
     return (
       asPip(text) ?? fail('spec-name', 'the name of a package is missing', colon + 1, Math.max(outer.length, colon + 2))
@@ -143,19 +146,22 @@ function readVersionBuild(
   from: number,
   fields: readonly SpecField[],
 ): Pick<MatchSpec, 'version' | 'build'> | { readonly problem: SpecProblem } {
-  const written = withoutNotes(outer.slice(from));
+  const written = outer.slice(from);
   const start = from + written.length - written.trimStart().length;
   const text = written.trim();
+  const bracket = text.indexOf('[');
+  if (bracket >= 0) return fail('spec-brackets', 'a bracket is not closed', start + bracket, start + bracket + 1);
   const split = splitBuild(text);
-  const build =
-    fields.findLast(({ key }) => key === 'build' || key === 'build_string') ??
-    (split === text.length ? undefined : trimmed(text.slice(split + 1), start + split + 1));
+  const behind = split === text.length ? undefined : trimmed(text.slice(split + 1), start + split + 1);
+  const build = fields.findLast(({ key }) => key === 'build' || key === 'build_string') ?? behind;
+  const inner = fields.findLast(({ key }) => key === 'version');
   const version =
-    fields.findLast(({ key }) => key === 'version') ??
+    inner ??
     // `numpy=` is conda's numpy.
     (text.length < 2 && /^[=<>!~]*$/.test(text) && written === text ? undefined : trimmed(text.slice(0, split), start));
   if (version === undefined) return { version: undefined, build };
-  const reading = readVersionSpec(version.text, build !== undefined);
+  // A build in brackets leaves the meaning of `=` as it is.
+  const reading = readVersionSpec(version.text, inner === undefined && behind !== undefined);
   if ('fault' in reading) return fail('spec-version', reading.fault, version.start, version.end);
   return { version: { ...version, spec: reading.version }, build };
 }

@@ -44,7 +44,7 @@ export function readBrackets(text: string, open: number, close: number): readonl
     at = end;
     if (at < close && text[at] !== ',' && text[at] !== ' ') return fail('a comma is missing', at);
   }
-  return fields.length === 0 ? fail('brackets hold key=value', open) : fields;
+  return fields;
 }
 
 function endOfValue(text: string, at: number, close: number): number | undefined {

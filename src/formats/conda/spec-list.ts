@@ -1,8 +1,8 @@
 import { limits } from '../../base/limits.ts';
 import { LineIndex, type Span, type TextProblem } from '../../base/text.ts';
 import { decodeText } from '../decode-text.ts';
-import type { CondaDependency, CondaEnvironment } from './environment.ts';
-import { emptyEnvironment } from './environment.ts';
+import type { CondaDependency } from './dependencies.ts';
+import { type CondaEnvironment, emptyEnvironment } from './environment.ts';
 import { type MatchSpec, readMatchSpec } from './match-spec.ts';
 
 /** Reads a spec a line, as `conda create --file` takes it; what follows `#` is a comment. */

@@ -119,8 +119,8 @@ function readRelation(sign: string, version: string): VersionConstraint {
   if (!version.endsWith('.*')) return { kind, operator: sign, version: demandVersion(version) };
   if (kind === 'compatible') throw new Fault('~= takes no .*');
   const stem = demandVersion(version.slice(0, -2));
-  const meant = kind === 'not' ? 'not-begins' : kind === 'equal' ? 'begins' : kind;
-  return { kind: meant, operator: sign, version: stem };
+  // After any other operator conda drops the `.*`.
+  return { kind: kind === 'not' ? 'not-begins' : kind, operator: sign, version: stem };
 }
 
 function demandVersion(text: string): string {
@@ -139,9 +139,11 @@ export function faultOfVersion(text: string): string | undefined {
   if (epoch.length === 2 && !/^[0-9]+$/.test(epoch[0] ?? '')) return 'an epoch is a number';
   const [release = '', ...local] = (epoch.at(-1) ?? '').split('+');
   if (local.length > 1) return 'a version has one local part';
-  for (const part of [release.replace(/(?<=.)_$/, ''), ...local]) {
-    if (part === '') return 'a version is empty';
-    if (part.replaceAll('_', '.').split('.').includes('')) return 'a part of the version between two dots is empty';
-  }
+  if (release === '' || local[0] === '') return 'a version is empty';
+  // An underscore at the end belongs to the last part: openssl's 1.0.1_ is before 1.0.1a.
+  const parts = release.replace(/_$/, '').replaceAll('_', '.').split('.');
+  if (release.endsWith('_')) parts.pop();
+  if ([...parts, ...(local[0] ?? '1').replaceAll('_', '.').split('.')].includes(''))
+    return 'a part of the version between two dots is empty';
   return undefined;
 }

@@ -37,8 +37,9 @@ export function readYamlStream(input: string | Uint8Array, caps: YamlCaps): read
   if ('problem' in decoded) return [{ problems: [decoded.problem] }];
   const { text } = decoded;
   const counter = new LineCounter();
-  const tokens = readTokens(text, counter, caps.depth);
-  if (tokens === undefined) return refuse('yaml-depth', `the document is nested deeper than ${caps.depth} levels`);
+  const tokens = readTokens(text, counter, caps);
+  if (tokens === 'depth') return refuse('yaml-depth', `the document is nested deeper than ${caps.depth} levels`);
+  if (tokens === 'nodes') return refuse('yaml-nodes', `the document has more than ${caps.nodes} values`);
   // The library compares each key with all before it, which takes a minute on a hostile megabyte: keys are compared by convertDocument.
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, lineCounter: counter });
   const lines = new LineIndex(text);
@@ -72,13 +73,22 @@ function readDocument(
   return problems.length > 0 ? { problems } : { document: { text, lines, start, root } };
 }
 
-/** The concrete syntax, or undefined where it nests too deep: the composer calls itself once a level. */
-function readTokens(text: string, counter: LineCounter, depth: number): CST.Token[] | undefined {
+/** Lexemes of one value with what stands around it: its key, blanks, line breaks, a comment. */
+const lexemesPerNode = 8;
+
+/**
+ * The concrete syntax, or which cap it is above. The composer calls itself once a level; and a byte of a hostile text costs the
+ * library a kilobyte, so that its values are bounded before it makes them.
+ */
+function readTokens(text: string, counter: LineCounter, caps: YamlCaps): CST.Token[] | 'depth' | 'nodes' {
   const parser = new Parser(counter.addNewLine);
   const tokens: CST.Token[] = [];
+  let left = lexemesPerNode * caps.nodes + 1000;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > depth + 2) return undefined;
+    if (parser.stack.length > caps.depth + 2) return 'depth';
+    left -= 1;
+    if (left < 0) return 'nodes';
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;

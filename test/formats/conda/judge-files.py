@@ -1,7 +1,7 @@
 """What ruamel.yaml, which conda reads its files with, finds in every environment and lock file of the corpus.
 
-    python -m venv /tmp/judge && /tmp/judge/bin/pip install ruamel.yaml==0.19.1
-    /tmp/judge/bin/python test/formats/conda/judge-files.py ../shared/corpus > test/formats/conda/judged-files.generated.json
+    python -m venv .venv && .venv/bin/pip install ruamel.yaml==0.19.1
+    .venv/bin/python test/formats/conda/judge-files.py ../shared/corpus > test/formats/conda/judged-files.generated.json
 
 Of an environment: numbers of specs, of lines for pip and of channels; of a lock file: of distinct packages of conda and of
 pip, and of channels. null: no YAML, or not the form that conda or conda-lock demand.

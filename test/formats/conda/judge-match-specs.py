@@ -1,7 +1,7 @@
 """What rattler, a second implementation of conda's match specs, makes of every spec of the corpus.
 
-    python -m venv /tmp/judge && /tmp/judge/bin/pip install py-rattler==0.28.0 ruamel.yaml
-    /tmp/judge/bin/python test/formats/conda/judge-match-specs.py ../shared/corpus > test/formats/conda/judged-match-specs.generated.json
+    python -m venv .venv && .venv/bin/pip install py-rattler==0.28.0 ruamel.yaml
+    .venv/bin/python test/formats/conda/judge-match-specs.py ../shared/corpus > test/formats/conda/judged-match-specs.generated.json
 
 Each line is [spec, name, version, build, channel, subdir], or [spec, null] where rattler refuses it.
 """

@@ -56,3 +56,22 @@ it('reads every spec of the corpus as rattler does, but for what conda documents
   expect(differences.filter(({ text }) => !known.has(text))).toEqual([]);
   expect(differences).toHaveLength(known.size);
 });
+
+/** Specs that say nothing, and in which conda takes a regular expression and what follows for a version. */
+const odd = ['', '7z == ^1.*$=  ', 'a.b=^1.*$ (note)', 'c:n:numpy ^1.*$=[]', 'conda-forge::*1..2=[build=x]  '];
+
+it('reads specs that are put together by chance as conda does', () => {
+  const told = JSON.parse(
+    readFileSync(new URL('judged-odd-specs.generated.json', import.meta.url), 'utf8'),
+  ) as readonly (readonly [string, ...(string | boolean | null)[]])[];
+  const differences = told.flatMap(([text, ...theirs]) => {
+    const { spec } = readMatchSpec(text);
+    const exact = spec?.version === undefined ? null : spec.version.spec.kind === 'equal';
+    const ours = spec === undefined ? [] : [spec.name.text.toLowerCase(), exact, spec.build?.text ?? null];
+    return JSON.stringify(ours) === JSON.stringify(theirs) ? [] : [{ text, ours, theirs }];
+  });
+  console.log(`${told.length - differences.length} of ${told.length} odd specs are read as conda does`);
+  expect(differences.filter(({ text }) => !odd.includes(text))).toEqual([]);
+  expect(differences).toHaveLength(odd.length);
+  expect(told.filter((line) => line.length === 1).length).toBeGreaterThan(1000);
+});

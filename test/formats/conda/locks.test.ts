@@ -72,6 +72,11 @@ describe('a lock file of conda-lock', () => {
     ]);
   });
 
+  it('always installs what one of its categories is main of', () => {
+    const both = lock.replace('category: test', 'category: main');
+    expect(readCondaLock(both).packages[0]).toMatchObject({ name: 'zlib', groups: [] });
+  });
+
   it('may be of version 2, or JSON', () => {
     const second = lock.replace('version: 1\n', 'version: 2\n').replace('category: main', 'categories: [main, dev]');
     expect(readCondaLock(second).packages[1]?.groups).toEqual([]);

@@ -41,6 +41,7 @@ describe('the parts of a spec', () => {
     ['foo[build=a, channel=b subdir="noarch"]', 'foo', undefined, 'a', 'b', 'noarch'],
     ['foo 1[version=2]', 'foo', '2', undefined, undefined, undefined],
     ['foo=', 'foo', undefined, undefined, undefined, undefined],
+    ['foo[]', 'foo', undefined, undefined, undefined, undefined],
     ['foo (an old note)', 'foo', undefined, undefined, undefined, undefined],
     ['  foo  ', 'foo', undefined, undefined, undefined, undefined],
     ['foo # why', 'foo', undefined, undefined, undefined, undefined],
@@ -54,7 +55,7 @@ describe('the parts of a spec', () => {
 
   it('are where they say', () => {
     for (const text of [
-      'conda-forge/linux-64:: foo >=1, <2 b_0',
+      'conda-forge/linux-64::foo >=1, <2 b_0',
       "c::foo [version='>=1' , build=x]",
       ' foo = 1.0 = x ',
     ]) {
@@ -104,6 +105,9 @@ describe('what is no spec', () => {
     ['foo%bar', 'spec-name', 'foo%bar'],
     ['a--b', 'spec-name', 'a--b'],
     ['foo[verion=1]', 'spec-field', 'verion'],
+    ['foo[', 'spec-name', 'foo['],
+    ['foo 1 [', 'spec-brackets', '['],
+    ['c:: foo', 'spec-name', ' foo'],
     ['foo[version=]', 'spec-brackets', 'v'],
     ["foo[version='1]", 'spec-brackets', "'"],
     ['foo[version=1]2', 'spec-brackets', '2'],
@@ -167,6 +171,8 @@ describe('how far a spec pins', () => {
     ['numpy=1.2', 'fuzzy'],
     ['numpy=1.2.*', 'fuzzy'],
     ['numpy==1.2.*', 'fuzzy'],
+    // But not as a part: there conda drops the `.*`.
+    ['numpy>1,==1.2.*', 'exact'],
     ['numpy 1.2.*', 'fuzzy'],
     ['numpy 1.2*', 'fuzzy'],
     ['numpy=1.2.*,>=1.2.3', 'fuzzy'],
@@ -175,6 +181,8 @@ describe('how far a spec pins', () => {
     ['numpy[version=1.2]', 'exact'],
     // With a build beside it `=1.2` means 1.2 alone.
     ['matplotlib=3.7=*', 'exact'],
+    // But not where the build is in brackets.
+    ['matplotlib=3.7[build=x]', 'fuzzy'],
     ['lammps =2024.02.07=*openmpi*', 'exact'],
     ['pytorch>=2.7.0=cuda12*', 'range-open'],
     ['numpy 1.2 *mkl', 'exact'],

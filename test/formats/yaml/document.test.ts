@@ -102,6 +102,19 @@ describe('what is no document', () => {
     expect(refused('a: &a [[1]]\nb: &b [*a]\nc: [*b]\n', { depth: 5 })).toBeUndefined();
   });
 
+  it('makes no more of a hostile text than the values that are asked for', () => {
+    // The library needs a kilobyte for each byte of these: 4 MB of them would need 4 GB.
+    for (const piece of ['|\n', '!t ', '- a\n', '&a ', '? ', ', ', '"a\n', '{},']) {
+      const before = process.memoryUsage().rss;
+      const started = performance.now();
+      expect(refused(`a: [\n${piece.repeat(4_000_000 / piece.length)}`, { size: 5_000_000 })?.length).toBeGreaterThan(
+        0,
+      );
+      expect(process.memoryUsage().rss - before).toBeLessThan(600e6);
+      expect(performance.now() - started).toBeLessThan(20_000);
+    }
+  });
+
   it('counts what aliases stand for without following them', () => {
     const laughs = Array.from(
       { length: 60 },
