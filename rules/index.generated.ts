@@ -1,5 +1,6 @@
 // This file is generated: npm run generate
 import type { AnyRule } from '../src/rule.ts';
+import binderRepositoryValid from './binder/repository-valid.ts';
 import certsBundlePresent from './certs/bundle-present.ts';
 import certsBundleValid from './certs/bundle-valid.ts';
 import certsEnvResolves from './certs/env-resolves.ts';
@@ -43,6 +44,7 @@ import ociPlatformConsistent from './oci/platform-consistent.ts';
 import ociReferenceValid from './oci/reference-valid.ts';
 import ociRuntimeConfigValid from './oci/runtime-config-valid.ts';
 import ociSchemaValid from './oci/schema-valid.ts';
+import packagesInodeBudget from './packages/inode-budget.ts';
 import pinsBaseImage from './pins/base-image.ts';
 import pinsConda from './pins/conda.ts';
 import pinsNoUnverifiedDownload from './pins/no-unverified-download.ts';
@@ -79,6 +81,7 @@ import userResolves from './user/resolves.ts';
 
 /** Every rule, by id. */
 export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
+  ['binder/repository-valid', binderRepositoryValid],
   ['certs/bundle-present', certsBundlePresent],
   ['certs/bundle-valid', certsBundleValid],
   ['certs/env-resolves', certsEnvResolves],
@@ -122,6 +125,7 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['oci/reference-valid', ociReferenceValid],
   ['oci/runtime-config-valid', ociRuntimeConfigValid],
   ['oci/schema-valid', ociSchemaValid],
+  ['packages/inode-budget', packagesInodeBudget],
   ['pins/base-image', pinsBaseImage],
   ['pins/conda', pinsConda],
   ['pins/no-unverified-download', pinsNoUnverifiedDownload],

@@ -91,6 +91,13 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   pgpSignature: ['formats/sif/hostile-signatures.test.ts', 'limits.pgpSignature'],
   keyring: ['formats/sif/keys.test.ts', 'limits.keyring + 1'],
   pemKeys: ['formats/sif/keys.test.ts', 'limits.pemKeys + 3'],
+  configurationFile: ['sources/repository.test.ts', 'limits.configurationFile + 1'],
+  configurationLines: ['formats/repo2docker/texts.test.ts', 'limits.configurationLines + 5'],
+  configurationTokens: ['formats/repo2docker/texts.test.ts', 'limits.configurationTokens + 1'],
+  dcfFields: ['formats/repo2docker/texts.test.ts', 'limits.dcfFields + 50'],
+  pixiLockPackages: ['formats/pixi/lock.test.ts', 'limits.pixiLockPackages / (count - 1)'],
+  pixiInclusions: ['formats/pixi/manifest.test.ts', 'limits.pixiInclusions'],
+  repositoryFolder: ['sources/repository.test.ts', 'limits.repositoryFolder + 1'],
   requirementsFile: [pip, 'limits.requirementsFile + 1'],
   requirementsValues: [pip, 'limits.requirementsValues'],
   requirementLines: [pip, 'limits.requirementLines + 5'],
@@ -118,6 +125,8 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   lockFile: ['formats/conda/locks.test.ts', 'limits.lockFile + 1'],
   lockValues: ['formats/conda/locks.test.ts', 'limits.lockValues'],
   lockOther: ['formats/conda/locks.test.ts', 'limits.lockOther'],
+  squashfsContents: ['model/squashfs-layer.test.ts', 'squashfsContents'],
+  inMemory: ['sources/sif.test.ts', 'inMemory'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

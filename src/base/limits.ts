@@ -145,6 +145,16 @@ export const limits = {
   squashfsContents: 2 * GiB,
   /** A SIF or squashfs that comes through standard input: it is read at many places, so all of it is held in memory. */
   inMemory: 512 * MiB,
+  /** A configuration file of a repository (apt.txt, runtime.txt, install.R …): written by hand. */
+  configurationFile: 1 * MiB,
+  /** Lines of one of those: the longest lists of packages have some hundred. */
+  configurationLines: 20_000,
+  /** Words and marks of one `install.R`. */
+  configurationTokens: 200_000,
+  /** Fields of one `DESCRIPTION`: CRAN knows some forty. */
+  dcfFields: 200,
+  /** Names that are looked at in the root of a repository, and in `binder/`: none that people look at has so many. */
+  repositoryFolder: 10_000,
   /** A requirements file, Pipfile or pylock.toml: the largest lock of a scientific stack with all its hashes has some 5 MiB. */
   requirementsFile: 16 * MiB,
   /** Values of a lock in TOML or JSON: 1000 packages with 100 files of six values each. */
@@ -198,4 +208,8 @@ export const limits = {
   lockValues: 2_000_000,
   /** A lock file in other style than its tool writes, which the general reader of YAML needs 40 times as long and as much memory for. */
   lockOther: 4 * MiB,
+  /** Packages of all environments and platforms of one `pixi.lock` together: a short file may name each package many times. */
+  pixiLockPackages: 500_000,
+  /** Channels, platforms and packages (these for each platform) of all environments of a pixi workspace, each as often as a feature with it is included: real ones have some thousand. */
+  pixiInclusions: 1_000_000,
 } as const;

@@ -9,7 +9,9 @@ import { EntryColumnsBuilder, type EntryType } from './entry.ts';
 import type { TableTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { LayerInput, LayerScan } from './layer.ts';
+import { pixiProject } from './pixi.ts';
 import type { FileSketch, FilesSketch, ImageSketch, LayerSketch, RuntimeSketch, Sketch } from './sketch.ts';
+import { sketchRepository } from './sketch-repository.ts';
 import { type SketchText, sketchTexts } from './sketch-texts.ts';
 import type { SpackFile } from './spack.ts';
 import type { Facets, Kind, Subject } from './subject.ts';
@@ -29,12 +31,17 @@ export function sketchSubject(sketch: Sketch): Subject {
   if (sketch.runtimeConfig !== undefined)
     facets.runtimeConfig = documentOf({ name: 'config.json', role: 'config', json: sketch.runtimeConfig });
   if (sketch.spack !== undefined) facets.spack = spackOf(sketch.spack);
+  if (sketch.repository !== undefined) facets.repository = sketchRepository(sketch.repository, sketch.gaps ?? []);
   let kind: Kind = 'oci-archive';
   for (const [name, form] of Object.entries(sketchTexts) as [keyof typeof sketchTexts, SketchText][]) {
     const text = sketch[name];
     if (text === undefined) continue;
     kind = form.kind;
     Object.assign(facets, form.read(text, form.file));
+  }
+  if (sketch.pixiLock !== undefined) {
+    const { lock } = pixiProject(undefined, { file: 'pixi.lock', content: sketch.pixiLock });
+    facets.pixi = { manifest: facets.pixi?.manifest, lock };
   }
   return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? kind, ...facets };
 }

@@ -1,8 +1,10 @@
 import { readCondaLock } from '../formats/conda/conda-lock.ts';
 import { readEnvironment } from '../formats/conda/environment.ts';
 import { readExplicit } from '../formats/conda/explicit.ts';
+import { readPixiLock } from '../formats/pixi/lock.ts';
 import { definitionFile } from './definition-recipe.ts';
 import { openDockerfile } from './dockerfile/recipe.ts';
+import { pixiProject } from './pixi.ts';
 import { readPipRequirements } from './read-requirements.ts';
 import type { Facets, Kind } from './subject.ts';
 
@@ -65,6 +67,19 @@ export const sketchTexts = {
     file: 'image.def',
     language: 'text',
     read: (text, file) => ({ definition: definitionFile(text, file) }),
+  },
+  pixi: {
+    kind: 'pixi',
+    file: 'pixi.toml',
+    language: 'toml',
+    read: (content, file) => ({ pixi: pixiProject({ file, content }, undefined) }),
+  },
+  /** Beside a manifest it is its lock. */
+  pixiLock: {
+    kind: 'pixi',
+    file: 'pixi.lock',
+    language: 'yaml',
+    read: (content, file) => ({ lock: { ...readPixiLock(content), file } }),
   },
 } as const satisfies Readonly<Record<string, SketchText>>;
 

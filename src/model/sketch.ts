@@ -25,6 +25,8 @@ export interface Sketch extends SketchTexts {
   readonly runtimeConfig?: unknown;
   /** The facet `spack`: a spack.yaml, a spack.lock (null: there is none beside it; left out: nobody could look), or both. */
   readonly spack?: { readonly yaml?: string; readonly lock?: object | null };
+  /** The facet `repository`: its files; one with a size and no content was not read. */
+  readonly repository?: FilesSketch;
   /** Why the root file system may be incomplete. */
   readonly gaps?: readonly string[];
   /** Options, policy and clock under which a rule's example is judged. */

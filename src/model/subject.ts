@@ -7,6 +7,8 @@ import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
 import type { LockFile } from './lock.ts';
+import type { PixiProject } from './pixi.ts';
+import type { Repository } from './repository.ts';
 import type { PipRequirements } from './requirements.ts';
 import type { SifContainer } from './sif.ts';
 import type { SpackFile } from './spack.ts';
@@ -55,6 +57,9 @@ export interface Facets {
   readonly conda: CondaFile;
   /** A lock file of packages, of any tool. */
   readonly lock: LockFile;
+  readonly pixi: PixiProject;
+  /** A folder that repo2docker can build. */
+  readonly repository: Repository;
   /** Python packages that a file asks for. */
   readonly pip: PipRequirements;
   /** An Apptainer or SingularityCE definition file. */
@@ -78,6 +83,8 @@ export const plainFacets = [
   'spack',
   'dockerfile',
   'conda',
+  'pixi',
+  'repository',
 ] as const satisfies readonly FacetName[];
 export type PlainFacets = Pick<Facets, (typeof plainFacets)[number]>;
 

@@ -12,6 +12,8 @@ import ociDocument from './oci-document.ts';
 import ociLayout from './oci-layout.ts';
 import ociSif from './oci-sif.ts';
 import pipRequirements from './pip-requirements.ts';
+import pixi from './pixi.ts';
+import repository from './repository.ts';
 import rootfs from './rootfs.ts';
 import runtimeConfig from './runtime-config.ts';
 import sif from './sif.ts';
@@ -19,4 +21,4 @@ import spack from './spack.ts';
 import squashfs from './squashfs.ts';
 
 /** Every source, by id. */
-export const sources: readonly Source[] = [condaEnvironment, condaExplicit, condaLock, containersDir, definition, dockerArchive, dockerfile, ociArchive, ociDocument, ociLayout, ociSif, pipRequirements, rootfs, runtimeConfig, sif, spack, squashfs];
+export const sources: readonly Source[] = [condaEnvironment, condaExplicit, condaLock, containersDir, definition, dockerArchive, dockerfile, ociArchive, ociDocument, ociLayout, ociSif, pipRequirements, pixi, repository, rootfs, runtimeConfig, sif, spack, squashfs];
