@@ -18,6 +18,7 @@ export type { FileTree } from './model/file-tree.ts';
 export type { ImageConfig, OciImage, Platform } from './model/image.ts';
 export { envValue, platformText } from './model/image.ts';
 export type { Layer } from './model/layer.ts';
+export type { OptionFile } from './model/option-file.ts';
 export type { Sketch } from './model/sketch.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
@@ -163,7 +164,10 @@ export interface Rule<
   readonly needs?: N;
   readonly wants?: readonly Want[];
   readonly messages: M;
-  /** JSON schema (draft 2020-12) of the options and their defaults; unknown options are refused. */
+  /**
+   * JSON schema (draft 2020-12) of the options and their defaults; unknown options are refused. A text (or an item of a list)
+   * with `format: 'file'` names a file relative to the policy: the rule is given an `OptionFile`; in an example the text is what the file holds.
+   */
   readonly options?: {
     readonly schema: { readonly properties: Readonly<Record<string, object>> };
     readonly defaults: O;
@@ -174,7 +178,8 @@ export interface Rule<
     readonly fail: readonly Sketch[];
     readonly unknown?: readonly Sketch[];
   };
-  check(input: CheckInput<R, N, M, O>): Iterable<Draft>;
+  /** A generator, or an async one where something is only known later. */
+  check(input: CheckInput<R, N, M, O>): Iterable<Draft> | AsyncIterable<Draft>;
 }
 
 /**

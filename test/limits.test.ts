@@ -126,6 +126,7 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   lockValues: ['formats/conda/locks.test.ts', 'limits.lockValues'],
   lockOther: ['formats/conda/locks.test.ts', 'limits.lockOther'],
   squashfsContents: ['model/squashfs-layer.test.ts', 'squashfsContents'],
+  optionFiles: ['policy/option-files.test.ts', 'limits.optionFiles / 2 + 1'],
   inMemory: ['sources/sif.test.ts', 'inMemory'],
 };
 

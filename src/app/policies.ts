@@ -44,6 +44,10 @@ export function policyContext(workingDirectory: string): PolicyContext {
       const text = path === undefined ? undefined : readText(path);
       return path === undefined || text === undefined ? undefined : { text, path: shownPath(path, workingDirectory) };
     },
+    readFile: (ref, from) => {
+      const state = statePath(resolveFile(ref, from, workingDirectory));
+      return state.kind === 'file' ? readAll(state.address, limits.optionFiles, ref) : undefined;
+    },
   };
 }
 

@@ -143,6 +143,8 @@ export const limits = {
   pemKeys: 500,
   /** Bytes that reading contents of one squashfs may take and make, all asked for together: small files may share one large packed block again and again. */
   squashfsContents: 2 * GiB,
+  /** The files that options of one policy name: keyrings, lists, certificates. */
+  optionFiles: 16 * MiB,
   /** A SIF or squashfs that comes through standard input: it is read at many places, so all of it is held in memory. */
   inMemory: 512 * MiB,
   /** A configuration file of a repository (apt.txt, runtime.txt, install.R …): written by hand. */

@@ -53,9 +53,10 @@ async function judgeRead(
   judge: Judge,
 ): Promise<SubjectReport> {
   const facts = new FactStore(read.subject, read.trees);
-  const results = await Promise.all(
-    judge.policies.map((policy, index) => runAll(requests[index] ?? [], policy, read, facts, judge.now)),
-  );
+  const results: RawResult[][] = [];
+  // One after the other: what content a rule missed is told by when it ran.
+  for (const [index, policy] of judge.policies.entries())
+    results.push(await runAll(requests[index] ?? [], policy, read, facts, judge.now));
   const policies = judge.policies.map((policy, index) =>
     policyReport(policy, results[index] ?? [], read.subject, judge),
   );

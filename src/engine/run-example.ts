@@ -1,4 +1,5 @@
 import { TableTree } from '../model/file-tree.ts';
+import { type FileShape, fillFiles, optionFile } from '../model/option-file.ts';
 import type { Sketch } from '../model/sketch.ts';
 import { sketchSubject } from '../model/sketch-subject.ts';
 import type { AnyRule } from '../rule.ts';
@@ -10,7 +11,7 @@ export function runExample(rule: AnyRule, sketch: Sketch): Promise<RawResult> {
   const subject = sketchSubject(sketch);
   const trees = () =>
     [subject.rootfs, ...(subject.layers ?? []).map((layer) => layer.tree)].filter((tree) => tree instanceof TableTree);
-  const options = { ...(rule.options?.defaults as object | undefined), ...sketch.options };
+  const options = exampleOptions(rule, sketch);
   return runRule(
     { rule, control: null, severity: rule.severity, options },
     subject,
@@ -18,4 +19,14 @@ export function runExample(rule: AnyRule, sketch: Sketch): Promise<RawResult> {
     { id: 'example', ...sketch.policy } as never,
     sketch.now ?? '2026-11-21T00:00:00Z',
   );
+}
+
+/** The options of an example over the rule's defaults. A file is given by what it holds, and goes by the name of its option. */
+export function exampleOptions(rule: AnyRule, sketch: Sketch): Readonly<Record<string, unknown>> {
+  const shapes = (rule.options?.schema.properties ?? {}) as Readonly<Record<string, FileShape>>;
+  const given = Object.entries(sketch.options ?? {}).map(([name, value]) => [
+    name,
+    fillFiles(shapes[name] ?? {}, value, (text) => optionFile(name, new TextEncoder().encode(text))),
+  ]);
+  return { ...(rule.options?.defaults as object | undefined), ...Object.fromEntries(given) };
 }

@@ -102,7 +102,7 @@ export async function runRule(
       fail,
       unknown,
     } as never);
-    for (const draft of drafts) {
+    for await (const draft of drafts as Iterable<Draft> | AsyncIterable<Draft>) {
       if (draft.kind === 'unknown') unknowns.push(String(draft.data['reason']));
       else if (findings.length < limits.findings) findings.push(findingOf(rule, request, draft));
       else further += 1;

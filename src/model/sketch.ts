@@ -1,5 +1,6 @@
 import type { BlobReference, DocumentRole, ImageReference, LayoutProblem, OciImage } from './image.ts';
 import type { LayerProblem, LayerScan } from './layer.ts';
+import type { SifSketch, SquashfsSketch } from './sketch-sif.ts';
 import type { SketchTexts } from './sketch-texts.ts';
 import type { Kind } from './subject.ts';
 
@@ -25,6 +26,10 @@ export interface Sketch extends SketchTexts {
   readonly runtimeConfig?: unknown;
   /** The facet `spack`: a spack.yaml, a spack.lock (null: there is none beside it; left out: nobody could look), or both. */
   readonly spack?: { readonly yaml?: string; readonly lock?: object | null };
+  /** The facet `sif`. */
+  readonly sif?: SifSketch;
+  /** The facet `squashfs`. */
+  readonly squashfs?: readonly SquashfsSketch[];
   /** The facet `repository`: its files; one with a size and no content was not read. */
   readonly repository?: FilesSketch;
   /** Why the root file system may be incomplete. */
@@ -36,6 +41,8 @@ export interface Sketch extends SketchTexts {
 }
 
 export interface RuntimeSketch {
+  /** `caller`: of an image of Apptainer's, whatever else is said. */
+  readonly runsAs?: 'caller';
   readonly user?: string;
   /** A map, or `NAME=value` texts where order or repetition matters. */
   readonly env?: Readonly<Record<string, string>> | readonly string[];

@@ -1,5 +1,6 @@
 import { limits } from '../base/limits.ts';
 import { loadPolicy } from './load.ts';
+import type { ReadOptionFile } from './option-files.ts';
 import type { Origin, PolicyDocument, RuleForm } from './policy.ts';
 import { excerptAt, InvalidPolicy, type Problem, suggest } from './problem.ts';
 import { quote } from './yaml-text.ts';
@@ -21,6 +22,8 @@ export interface PolicyContext {
    * working directory), else an id. Undefined where there is none.
    */
   readonly readPolicy: (ref: string, from: string | undefined) => PolicyText | undefined;
+  /** Reads what options name. Left out: no file is there. */
+  readonly readFile?: ReadOptionFile;
 }
 
 /** A policy and all that it extends, each file once, bases first: the order in which they are laid over each other. */
@@ -72,7 +75,7 @@ export function readGraph(start: PolicyText, context: PolicyContext): PolicyGrap
       throw new InvalidPolicy([
         problem(from ?? start, `more than ${limits.policyDepth} policies extend each other here`),
       ]);
-    const loaded = loadPolicy(text, path, context.rules);
+    const loaded = loadPolicy(text, path, context.rules, context.readFile);
     if ('problems' in loaded) throw new InvalidPolicy(loaded.problems);
     const { document } = loaded;
     const files = new Set([path]);

@@ -1,6 +1,7 @@
 import policySchema from '#schemas/pratique/policy.schema.json' with { type: 'json' };
 import { limits } from '../base/limits.ts';
 import type { HostFacts, RuntimeModel } from '../rule.ts';
+import { OptionFiles, type ReadOptionFile } from './option-files.ts';
 import type {
   ExpectedCase,
   Options,
@@ -49,6 +50,7 @@ export function loadPolicy(
   text: string,
   file: string,
   rules: Rules,
+  readFile: ReadOptionFile = () => undefined,
 ): { readonly document: PolicyDocument } | { readonly problems: readonly Problem[] } {
   const opened = openYaml(text, file);
   if ('problems' in opened) return opened;
@@ -60,7 +62,9 @@ export function loadPolicy(
   const form = yaml.value as Form & BodyForm;
   const meaning = checkMeaning(yaml, form);
   if (meaning.length > 0) return { problems: sortProblems(meaning) };
-  return { document: toDocument(yaml, form) };
+  const files = new OptionFiles(yaml, readFile);
+  const document = toDocument(yaml, form, (rule, options, steps) => files.fill(options, rules.get(rule), steps));
+  return files.problems.length > 0 ? { problems: sortProblems(files.problems) } : { document };
 }
 
 function checkNames(yaml: YamlText, rules: Rules): Problem[] {
@@ -143,17 +147,20 @@ function checkMeaning(yaml: YamlText, form: Form): Problem[] {
   return problems;
 }
 
-function toDocument(yaml: YamlText, form: Form & BodyForm): PolicyDocument {
+/** The options of a rule with their files read. */
+type Fill = (rule: string, options: Options, steps: Steps) => Options;
+
+function toDocument(yaml: YamlText, form: Form & BodyForm, fill: Fill): PolicyDocument {
   const origin = (steps: Steps, what?: 'key' | 'value'): Origin => ({ file: yaml.file, ...yaml.place(steps, what) });
   const partitions = Object.entries(form.partitions ?? {}).map(
-    ([name, body]) => [name, toBody(body ?? {}, ['partitions', name], origin)] as const,
+    ([name, body]) => [name, toBody(body ?? {}, ['partitions', name], origin, fill)] as const,
   );
   return {
     id: form.id,
     title: form.title,
     file: yaml.file,
     extends: (form.extends ?? []).map((ref, index) => ({ ref, origin: origin(['extends', index]) })),
-    body: toBody(form, [], origin),
+    body: toBody(form, [], origin, fill),
     partitions: new Map(partitions),
     waivers: (form.waivers ?? []).map((waiver, index) => ({
       ...waiver,
@@ -166,12 +173,18 @@ function toDocument(yaml: YamlText, form: Form & BodyForm): PolicyDocument {
   };
 }
 
-function toBody(form: BodyForm, steps: Steps, origin: (steps: Steps, what?: 'key' | 'value') => Origin): PolicyBody {
+function toBody(
+  form: BodyForm,
+  steps: Steps,
+  origin: (steps: Steps, what?: 'key' | 'value') => Origin,
+  fill: Fill,
+): PolicyBody {
   const controls = (form.controls ?? []).map(({ rules = {}, ...control }, index): WrittenControl => {
     const at = [...steps, 'controls', index];
-    const settings = Object.entries(rules).map(
-      ([rule, setting]) => [rule, { ...setting, origin: origin([...at, 'rules', rule], 'key') }] as const,
-    );
+    const settings = Object.entries(rules).map(([rule, { options, ...setting }]) => {
+      const filled = options === undefined ? {} : { options: fill(rule, options, [...at, 'rules', rule, 'options']) };
+      return [rule, { ...setting, ...filled, origin: origin([...at, 'rules', rule], 'key') }] as const;
+    });
     return { ...control, rules: new Map(settings), origin: origin([...at, 'id']) };
   });
   return {

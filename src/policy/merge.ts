@@ -1,3 +1,4 @@
+import { isOptionFile } from '../model/option-file.ts';
 import type { HostFacts, RuntimeModel } from '../rule.ts';
 import type { Citation, Options, Origin, PolicyBody, RuleSetting, WrittenControl } from './policy.ts';
 
@@ -85,5 +86,5 @@ function mergeSetting(below: RuleSetting | undefined, above: RuleSetting): RuleS
 }
 
 function isMap(value: unknown): value is Options {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isOptionFile(value);
 }

@@ -47,6 +47,22 @@ const looks = {
       yield fail('found', { path: 'etc/passwd' }, at.path('etc/passwd'), { severity: 'note' });
     },
   }),
+  later: defineRule({
+    ...stated,
+    async *check({ fail, unknown }) {
+      await Promise.resolve();
+      yield unknown('a reason');
+      await Promise.resolve();
+      yield fail('plain', {});
+    },
+  }),
+  brokenMuchLater: defineRule({
+    ...stated,
+    async *check({ fail }) {
+      yield fail('plain', {});
+      await Promise.reject(new Error('too late'));
+    },
+  }),
   endless: defineRule({
     ...stated,
     *check({ fail }) {
@@ -79,7 +95,7 @@ const looks = {
 const run = (name: keyof typeof looks, of: object = sketch) => judgeRule(looks[name] as unknown as AnyRule, of);
 
 describe('a rule', () => {
-  it.each(['broken', 'brokenLate'] as const)(
+  it.each(['broken', 'brokenLate', 'brokenMuchLater'] as const)(
     'that throws is an error, never a pass nor half a fail: %s',
     async (name) => {
       const result = await run(name);
@@ -96,6 +112,14 @@ describe('a rule', () => {
     const result = await run('failing');
     expect(result).toMatchObject({ outcome: 'fail', reason: null, doubt: 'a reason' });
     expect(result.findings).toMatchObject([{ text: 'etc/passwd is there', severity: 'note' }]);
+  });
+
+  it('that waits for something is judged as any other', async () => {
+    expect(await run('later')).toMatchObject({
+      outcome: 'fail',
+      doubt: 'a reason',
+      findings: [{ text: 'something is wrong' }],
+    });
   });
 
   it('never raises the severity that the policy gave', async () => {

@@ -1,5 +1,6 @@
 import { FactStore } from '../../src/engine/facts.ts';
 import { runRule } from '../../src/engine/run.ts';
+import { exampleOptions } from '../../src/engine/run-example.ts';
 import { TableTree } from '../../src/model/file-tree.ts';
 import type { Sketch } from '../../src/model/sketch.ts';
 import { sketchSubject } from '../../src/model/sketch-subject.ts';
@@ -9,7 +10,7 @@ import type { AnyRule } from '../../src/rule.ts';
 export async function judgeRule(rule: AnyRule, sketch: Sketch) {
   const subject = sketchSubject(sketch);
   const trees = () => [subject.rootfs].filter((tree) => tree instanceof TableTree);
-  const options = { ...(rule.options?.defaults as object | undefined), ...sketch.options };
+  const options = exampleOptions(rule, sketch);
   const request = { rule, control: null, severity: rule.severity, options };
   const store = new FactStore(subject, trees);
   return runRule(

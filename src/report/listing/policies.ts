@@ -1,3 +1,4 @@
+import { withoutBytes } from '../../model/option-file.ts';
 import type { HostFacts, RuntimeModel, Severity } from '../../rule.ts';
 import { blank, type Paragraph, paragraph, span } from '../layout.ts';
 import { compareText } from '../order.ts';
@@ -98,7 +99,7 @@ export function policyDocument(policy: ShownPolicy): Readonly<Record<string, unk
     rules: Object.fromEntries(
       Object.entries(control.rules).map(([rule, setting]) => [
         rule,
-        { severity: setting.severity, options: setting.options },
+        { severity: setting.severity, options: shownOptions(setting.options) },
       ]),
     ),
   }));
@@ -149,12 +150,15 @@ function controlPart(control: ShownControl, policy: ShownPolicy): Paragraph[] {
   ];
 }
 
+const shownOptions = (options: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(options).map(([name, value]) => [name, withoutBytes(value)]));
+
 function settingsOf(rule: string, options: Readonly<Record<string, unknown>>, policy: ShownPolicy): string[] {
   const lock = policy.locked.find(
     (each) => each.rule === rule || (each.rule.endsWith('/*') && rule.startsWith(each.rule.slice(0, -1))),
   );
   return [
-    ...(Object.keys(options).length === 0 ? [] : [inlineText(options)]),
+    ...(Object.keys(options).length === 0 ? [] : [inlineText(shownOptions(options))]),
     ...(lock === undefined ? [] : [`(locked by ${lock.by})`]),
   ];
 }
