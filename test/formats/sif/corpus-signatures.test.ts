@@ -18,7 +18,9 @@ const keyFile = (path: string) => ({ name: path.slice(path.lastIndexOf('/') + 1)
 const apptainer = keyFile(`${keyFolder}apptainer.asc`);
 const sylabs = keyFile(`${keyFolder}sylabs-sif.asc`);
 const image = (name: string): Buffer => readFileSync(`${corpus}${name}.sif`);
-const pem = (name: string) => keyFile(`${corpus}keys/${name}-public.pem`);
+/** Without the corpus nothing of it is tested, but tests are put together all the same. */
+const pem = (name: string) =>
+  corpus === '' ? { name, bytes: new Uint8Array(0) } : keyFile(`${corpus}keys/${name}-public.pem`);
 
 describe.skipIf(corpus === '')('the signed images of the corpus', () => {
   /** By their names, and by what the tests of github.com/sylabs/sif and github.com/apptainer/apptainer expect: id, form, ids of intact objects. */
