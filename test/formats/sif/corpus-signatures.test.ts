@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { fileOf } from '../../../fixtures/sif.ts';
 import { coverageOf } from '../../../src/formats/sif/coverage.ts';
 import { readEnvelope } from '../../../src/formats/sif/envelope.ts';
 import { matches, readSifDigest } from '../../../src/formats/sif/integrity.ts';
@@ -10,7 +11,6 @@ import { readSignatures } from '../../../src/formats/sif/signatures.ts';
 import { readStatement } from '../../../src/formats/sif/statement.ts';
 import { corpusAt } from '../../needs.ts';
 import { statementFor, verdictsOf } from './signing.ts';
-import { fileOf } from './writer.ts';
 
 const corpus = corpusAt('sif') ?? '';
 const keyFolder = new URL('keys/', import.meta.url).pathname;
