@@ -12,6 +12,7 @@ import configNoIgnoredSettings from './config/no-ignored-settings.ts';
 import configWorkdirExists from './config/workdir-exists.ts';
 import entrypointNotEssential from './entrypoint/not-essential.ts';
 import entrypointResolves from './entrypoint/resolves.ts';
+import environmentValid from './environment/valid.ts';
 import fsIdsInRange from './fs/ids-in-range.ts';
 import fsLdCacheFresh from './fs/ld-cache-fresh.ts';
 import fsLinksResolve from './fs/links-resolve.ts';
@@ -99,6 +100,7 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['config/workdir-exists', configWorkdirExists],
   ['entrypoint/not-essential', entrypointNotEssential],
   ['entrypoint/resolves', entrypointResolves],
+  ['environment/valid', environmentValid],
   ['fs/ids-in-range', fsIdsInRange],
   ['fs/ld-cache-fresh', fsLdCacheFresh],
   ['fs/links-resolve', fsLinksResolve],
