@@ -1,6 +1,10 @@
+import type { SifFileSystem, SifPartitionRole } from '../formats/sif/codes.ts';
+import type { SifLink } from '../formats/sif/descriptor.ts';
+import type { SifProblem } from '../formats/sif/problem.ts';
+import type { SignatureProblem } from '../formats/sif/verdict.ts';
+import type { SquashfsProblem } from '../formats/squashfs/problem.ts';
 import type { BlobReference, DocumentRole, ImageReference, LayoutProblem, OciImage } from './image.ts';
 import type { LayerProblem, LayerScan } from './layer.ts';
-import type { SifSketch, SquashfsSketch } from './sketch-sif.ts';
 import type { SketchTexts } from './sketch-texts.ts';
 import type { Kind } from './subject.ts';
 
@@ -26,12 +30,12 @@ export interface Sketch extends SketchTexts {
   readonly runtimeConfig?: unknown;
   /** The facet `spack`: a spack.yaml, a spack.lock (null: there is none beside it; left out: nobody could look), or both. */
   readonly spack?: { readonly yaml?: string; readonly lock?: object | null };
-  /** The facet `sif`. */
-  readonly sif?: SifSketch;
-  /** The facet `squashfs`. */
-  readonly squashfs?: readonly SquashfsSketch[];
   /** The facet `repository`: its files; one with a size and no content was not read. */
   readonly repository?: FilesSketch;
+  /** The facet `squashfs`. */
+  readonly squashfs?: readonly SquashfsSketch[];
+  /** The facet `sif`. */
+  readonly sif?: SifSketch;
   /** Why the root file system may be incomplete. */
   readonly gaps?: readonly string[];
   /** Options, policy and clock under which a rule's example is judged. */
@@ -40,8 +44,57 @@ export interface Sketch extends SketchTexts {
   readonly now?: string;
 }
 
+/** A squashfs; sound where nothing is said. */
+export interface SquashfsSketch {
+  readonly name?: string;
+  readonly at?: number;
+  readonly problems?: readonly SquashfsProblem[];
+  readonly problemCount?: number;
+  readonly isComplete?: boolean;
+}
+
+/** A Singularity image file; sound where nothing is said. */
+export interface SifSketch {
+  /** As Go names it; undefined: the header names none. */
+  readonly arch?: string;
+  readonly partitions?: readonly {
+    readonly id?: number;
+    readonly role?: SifPartitionRole;
+    readonly fileSystem?: SifFileSystem;
+    readonly arch?: string;
+    /** 1 where nothing is said. */
+    readonly group?: number;
+  }[];
+  /** There is an object with the definition. */
+  readonly definition?: boolean;
+  /** There is an OCI image instead of a partition. */
+  readonly oci?: boolean;
+  readonly signatures?: readonly SignatureSketch[];
+  /** Signatures that were not read. */
+  readonly omitted?: number;
+  /** Where it lies; null: it came through standard input. */
+  readonly path?: string | null;
+  /** What is wrong with the keys. */
+  readonly keyProblems?: readonly string[];
+  readonly problems?: readonly SifProblem[];
+  readonly problemCount?: number;
+  readonly isComplete?: boolean;
+}
+
+/** A signature, and what verifying it shows with the keys that are given, or without any. */
+export interface SignatureSketch {
+  /** Group 1 where nothing is said. */
+  readonly link?: SifLink;
+  /** Who is said to have made it. */
+  readonly claims?: string;
+  /** Who made it, where there are keys; left out: none of them. */
+  readonly by?: string;
+  readonly isLegacy?: boolean;
+  readonly problems?: readonly SignatureProblem[];
+}
+
 export interface RuntimeSketch {
-  /** `caller`: of an image of Apptainer's, whatever else is said. */
+  /** The image runs as whoever starts it. */
   readonly runsAs?: 'caller';
   readonly user?: string;
   /** A map, or `NAME=value` texts where order or repetition matters. */
