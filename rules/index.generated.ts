@@ -71,6 +71,7 @@ import sifArchitectureConsistent from './sif/architecture-consistent.ts';
 import sifDefinitionEmbedded from './sif/definition-embedded.ts';
 import sifNotEncrypted from './sif/not-encrypted.ts';
 import sifPrimaryPartition from './sif/primary-partition.ts';
+import sifSigned from './sif/signed.ts';
 import sifStructureValid from './sif/structure-valid.ts';
 import sizeCompressed from './size/compressed.ts';
 import sizeConversionSpace from './size/conversion-space.ts';
@@ -159,6 +160,7 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['sif/definition-embedded', sifDefinitionEmbedded],
   ['sif/not-encrypted', sifNotEncrypted],
   ['sif/primary-partition', sifPrimaryPartition],
+  ['sif/signed', sifSigned],
   ['sif/structure-valid', sifStructureValid],
   ['size/compressed', sizeCompressed],
   ['size/conversion-space', sizeConversionSpace],

@@ -29,7 +29,10 @@ export function sketchSif(sketch: SifSketch): SifContainer {
       arch,
       archCode: arch === undefined ? '00' : '02',
     };
-    return { ...descriptor(partition.id ?? index + 1, 'partition', metadata), group: partition.group ?? 1 };
+    return {
+      ...descriptor(partition.id ?? index + 1, 'partition', metadata),
+      group: partition.group === 0 ? undefined : (partition.group ?? 1),
+    };
   });
   const none: SifMetadata = { kind: 'none' };
   const objects = [

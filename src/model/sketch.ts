@@ -62,7 +62,7 @@ export interface SifSketch {
     readonly role?: SifPartitionRole;
     readonly fileSystem?: SifFileSystem;
     readonly arch?: string;
-    /** 1 where nothing is said. */
+    /** 1 where nothing is said; 0: none. */
     readonly group?: number;
   }[];
   /** There is an object with the definition. */
