@@ -13,27 +13,32 @@ export default defineRule({
     'https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md#layer-diffid',
     'https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md#properties',
   ],
-  requires: ['runtime', 'layers'],
+  requires: ['manifest', 'runtime', 'layers'],
   messages: {
     count: 'the image has {layers} layers, the config states {stated} DiffIDs',
     order: 'layer {number} is the one that the config states as number {position}',
     differs: 'layer {number} has the DiffID {actual}, the config states {stated}',
   },
   examples: {
-    pass: [{ about: 'two layers in order', runtime: { diffIds: [a, b] }, layers: [{ diffId: a }, { diffId: b }] }],
+    pass: [
+      { about: 'two layers in order', image: {}, runtime: { diffIds: [a, b] }, layers: [{ diffId: a }, { diffId: b }] },
+    ],
     fail: [
       {
         about: 'one DiffID for two layers',
+        image: {},
         runtime: { diffIds: [a] },
         layers: [{ diffId: a }, { scan: { diffIds: [`sha256:${'b'.repeat(64)}`] } }],
       },
       {
         about: 'another content',
+        image: {},
         runtime: { diffIds: [a] },
         layers: [{ diffId: a, scan: { diffIds: [`sha256:${'c'.repeat(64)}`] } }],
       },
       {
         about: 'swapped',
+        image: {},
         runtime: { diffIds: [b, a] },
         layers: [
           { diffId: b, scan: { diffIds: [`sha256:${'a'.repeat(64)}`] } },
@@ -44,6 +49,7 @@ export default defineRule({
     unknown: [
       {
         about: 'a layer that could not be read to its end',
+        image: {},
         runtime: { diffIds: [c] },
         layers: [
           { diffId: c, scan: { diffIds: [], problems: [{ code: 'compression-truncated', detail: 'it ends early' }] } },
@@ -51,6 +57,7 @@ export default defineRule({
       },
       {
         about: 'a layer that is not distributed',
+        image: {},
         runtime: { diffIds: [c] },
         layers: [{ diffId: c, foreign: true, scan: { state: 'foreign', diffIds: [], complete: false } }],
       },
@@ -58,8 +65,6 @@ export default defineRule({
   },
   *check({ subject, fail, unknown }) {
     const { layers, runtime } = subject;
-    // The partition of a SIF has no config that could state its digest.
-    if (runtime.runsAs === 'caller') return;
     const pointer = (index: number) => at.json(`/rootfs/diff_ids/${index}`, runtime.document);
     if (layers.length !== runtime.diffIds.length) {
       yield fail(

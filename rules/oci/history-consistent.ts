@@ -10,16 +10,26 @@ export default defineRule({
   why: 'Tools that show which instruction made which layer count the entries that are not empty; a history that does not fit makes them name the wrong one, and some refuse to convert the image.',
   fix: 'Write one history entry for each layer, and mark those without a layer with `empty_layer`; a history may also be left out as a whole.',
   references: ['https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md#properties'],
-  requires: ['runtime', 'layers'],
+  requires: ['manifest', 'runtime', 'layers'],
   messages: { count: 'the history has {entries} entries that made a layer, the image has {layers} layers' },
   examples: {
     pass: [
-      { about: 'an empty entry between two layers', runtime: { history: [{}, { emptyLayer: true }, {}] }, layers },
-      { about: 'no history at all', runtime: {}, layers },
+      {
+        about: 'an empty entry between two layers',
+        image: {},
+        runtime: { history: [{}, { emptyLayer: true }, {}] },
+        layers,
+      },
+      { about: 'no history at all', image: {}, runtime: {}, layers },
     ],
     fail: [
-      { about: 'an entry without a layer that is not marked as such', runtime: { history: [{}, {}, {}] }, layers },
-      { about: 'a layer without an entry', runtime: { history: [{}] }, layers },
+      {
+        about: 'an entry without a layer that is not marked as such',
+        image: {},
+        runtime: { history: [{}, {}, {}] },
+        layers,
+      },
+      { about: 'a layer without an entry', image: {}, runtime: { history: [{}] }, layers },
     ],
   },
   *check({ subject, fail }) {

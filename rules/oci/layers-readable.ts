@@ -9,7 +9,7 @@ type Code = 'compression-truncated' | 'compression-unsupported' | 'tar-checksum'
 /** Problems of paths; they are judged by oci/paths-safe. */
 const ofPaths = /^(?:path-|link-|duplicate-|whiteout-)/;
 /** What this program cannot read, which is not the layer's fault. */
-const notOurs = new Set(['compression-unsupported', 'limit', 'tar-sparse', 'squashfs']);
+const notOurs = new Set(['compression-unsupported', 'limit', 'tar-sparse']);
 
 const wholeDiffId = `sha256:${'a'.repeat(64)}`;
 
@@ -95,6 +95,12 @@ export default defineRule({
           { number, actual: scan.compression, stated, mediaType: shorten(mediaType ?? '', 100) },
           where,
         );
+      }
+      if (scan.volume !== undefined) {
+        // squashfs/structure-valid judges what is in it.
+        if (!scan.complete || scan.problemCount > 0)
+          yield unknown(`layer ${number} is a squashfs that is damaged`, where);
+        continue;
       }
       for (const { code, detail, path } of scan.problems) {
         const place = path === undefined ? where : at.path(path, { layer: index });

@@ -83,6 +83,7 @@ export default defineRule({
   },
   *check({ subject, fail, unknown }) {
     for (const { index, isFileSystem, scan } of subject.layers) {
+      const name = scan.volume?.name ?? `layer ${index + 1}`;
       if (!isFileSystem || scan.state === 'opaque') continue;
       for (const { code, path = '', detail } of scan.problems) {
         const message = messageOf[code as keyof typeof messageOf] as
@@ -97,10 +98,9 @@ export default defineRule({
             code === 'link-dangling' ? { severity: 'warning' } : {},
           );
       }
-      if (scan.state !== 'read') yield unknown(`layer ${index + 1} is not in the image`);
-      else if (!scan.complete) yield unknown(`layer ${index + 1} could not be read to its end`);
-      else if (scan.problemCount > scan.problems.length)
-        yield unknown(`layer ${index + 1} has more problems than were kept`);
+      if (scan.state !== 'read') yield unknown(`${name} is not in the image`);
+      else if (!scan.complete) yield unknown(`${name} could not be read to its end`);
+      else if (scan.problemCount > scan.problems.length) yield unknown(`${name} has more problems than were kept`);
     }
   },
 });

@@ -24,7 +24,7 @@ export default defineRule({
     'https://github.com/opencontainers/image-spec/blob/v1.1.1/image-index.md#image-index-property-descriptions',
     'https://go.dev/doc/install/source#environment',
   ],
-  requires: ['platform', 'rootfs'],
+  requires: ['manifest', 'platform', 'rootfs'],
   needs: { machines: ociMachines, platforms: ociPlatforms },
   messages: {
     index: 'the index says {index}, the config says {config}',
@@ -39,8 +39,13 @@ export default defineRule({
         image: { indexPlatform: 'linux/arm64/v8', documents: [config('arm64')] },
         files: { 'bin/sh': arm64 },
       },
-      { about: 'a second loader', platform: 'linux/amd64', files: { 'lib/ld-linux.so.2': i386, [loader]: amd64 } },
-      { about: 'no binary at all', platform: 'linux/amd64', files: { 'data/readme': 'x' } },
+      {
+        about: 'a second loader',
+        image: {},
+        platform: 'linux/amd64',
+        files: { 'lib/ld-linux.so.2': i386, [loader]: amd64 },
+      },
+      { about: 'no binary at all', image: {}, platform: 'linux/amd64', files: { 'data/readme': 'x' } },
     ],
     fail: [
       {
@@ -49,19 +54,21 @@ export default defineRule({
         image: { indexPlatform: 'linux/arm64', documents: [config('amd64')] },
         files: {},
       },
-      { about: 'the shell', platform: 'linux/amd64', files: { 'bin/sh': arm64 } },
-      { about: 'the only loader', platform: 'linux/arm64', files: { [loader]: amd64 } },
+      { about: 'the shell', image: {}, platform: 'linux/amd64', files: { 'bin/sh': arm64 } },
+      { about: 'the only loader', image: {}, platform: 'linux/arm64', files: { [loader]: amd64 } },
       {
         about: 'the entrypoint, found on PATH',
+        image: {},
         platform: 'linux/amd64',
         runtime: { entrypoint: ['app'], env: { PATH: '/opt' } },
         files: { 'bin/sh': amd64, 'opt/app': arm64 },
       },
-      { about: 'a name that Go does not know', platform: 'linux/x86_64', files: {} },
+      { about: 'a name that Go does not know', image: {}, platform: 'linux/x86_64', files: {} },
     ],
     unknown: [
       {
         about: 'a layer that could not be read',
+        image: {},
         platform: 'linux/amd64',
         files: {},
         gaps: ['layer 1 of 1 could not be read to its end'],

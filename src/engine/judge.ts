@@ -1,5 +1,6 @@
 import { PratiqueError } from '../base/errors.ts';
 import { limits } from '../base/limits.ts';
+import { layerName } from '../model/compose.ts';
 import { platformText } from '../model/image.ts';
 import type { OpenedSubject, Subject } from '../model/subject.ts';
 import type { ResolvedPolicy } from '../policy/policy.ts';
@@ -169,7 +170,7 @@ function coverageOf(opened: OpenedSubject, read: ReadSubject): Coverage {
   const notes = [...opened.notes];
   const layers = subject.layers ?? [];
   for (const layer of layers) {
-    const name = `layer ${layer.index + 1} of ${layers.length}`;
+    const name = layerName(opened.layers?.[layer.index] ?? {}, layer.index, layers.length);
     if (layer.scan.state === 'absent') notes.push(`${name} is not in the input`);
     else if (layer.scan.state === 'foreign') notes.push(`${name} is not distributed with the image`);
     else if (!layer.scan.complete) notes.push(`${name} could not be read to its end`);

@@ -54,11 +54,16 @@ export function composeLayers(
 /** The columns of a layer that could not be read: new ones each time, because their buffers may move to another thread. */
 export const emptyColumns = (): EntryColumns => new EntryColumnsBuilder().finish();
 
+/** As people call a layer: one of several, or the squashfs that is the whole root. */
+export function layerName({ squashfs }: Pick<LayerInput, 'squashfs'>, index: number, count: number): string {
+  return squashfs === undefined || squashfs.isLayer ? `layer ${index + 1} of ${count}` : squashfs.name;
+}
+
 function gapsOf(inputs: readonly LayerInput[], scans: readonly LayerScan[]): string[] {
   return scans.flatMap((scan, index) => {
     const input = inputs[index] as LayerInput;
     if (!input.isFileSystem) return [];
-    const name = `layer ${index + 1} of ${scans.length}`;
+    const name = layerName(input, index, scans.length);
     if (scan.state === 'absent') return [`${name} is not in the image`];
     if (scan.state === 'foreign') return [`${name} is not distributed with the image`];
     if (scan.complete) return [];

@@ -166,9 +166,12 @@ export class TableTree implements FileTree {
     const entry = this.resolve(path);
     if (entry?.type !== 'file') return undefined;
     const bytes = this.#bytes(entry);
-    if (bytes === undefined)
-      this.#misses.set(`${entry.layer}:${entry.path}`, { path: entry.path, layer: entry.layer, size: entry.size });
+    if (bytes === undefined) this.#miss(entry);
     return bytes;
+  }
+
+  #miss({ path, layer, size }: Entry): void {
+    this.#misses.set(`${layer}:${path}`, { path, layer, size });
   }
 
   text(path: string): string | undefined {
@@ -189,7 +192,11 @@ export class TableTree implements FileTree {
     if (index === undefined || table === undefined) return undefined;
     // Where files are read when they are asked for there are no columns of heads.
     const read = this.#readers[entry.layer];
-    if (read !== undefined && entry.size > 0) return read(entry, index, Number.POSITIVE_INFINITY, limits.head);
+    if (read !== undefined && entry.size > 0) {
+      const bytes = read(entry, index, Number.POSITIVE_INFINITY, limits.head);
+      if (bytes === undefined) this.#miss(entry);
+      return bytes;
+    }
     return table.head(index);
   }
 

@@ -6,7 +6,7 @@ export type MediaKind = DocumentRole | 'layer' | 'empty' | 'statement';
 interface KnownMediaType {
   readonly kind: MediaKind;
   /** How a layer is stored. */
-  readonly compression?: 'none' | 'gzip' | 'zstd' | undefined;
+  readonly compression?: 'none' | 'gzip' | 'zstd' | 'squashfs' | undefined;
   /** Not to be pushed to a registry, or (image-spec v1.1) deprecated. */
   readonly nonDistributable?: boolean;
 }
@@ -48,7 +48,7 @@ const known: ReadonlyMap<string, KnownMediaType> = new Map<string, KnownMediaTyp
   [`${docker}.image.rootfs.foreign.diff.tar`, { kind: 'layer', compression: 'none', nonDistributable: true }],
   [`${docker}.image.rootfs.foreign.diff.tar.gzip`, { kind: 'layer', compression: 'gzip', nonDistributable: true }],
   // OCI-SIF keeps its file systems so.
-  ['application/vnd.sylabs.image.layer.v1.squashfs', { kind: 'layer' }],
+  ['application/vnd.sylabs.image.layer.v1.squashfs', { kind: 'layer', compression: 'squashfs' }],
   // What is said of another image: BuildKit's attestations (attestation-storage.md), cosign's signatures and SBOMs (sigstore, SIGNATURE_SPEC.md).
   ...[
     'application/vnd.in-toto+json',
