@@ -44,14 +44,8 @@ export default defineRule({
     ],
     fail: [
       { about: 'cut in the middle', layers: withProblem('compression-truncated', 'the gzip stream ends early') },
-      {
-        about: 'a wrong header sum',
-        layers: withProblem('tar-checksum', 'the header at byte 512 has a wrong checksum'),
-      },
-      {
-        about: 'entries after the end marker',
-        layers: withProblem('tar-after-end', '1024 bytes follow the end marker'),
-      },
+      { about: 'a wrong header sum', layers: withProblem('tar-checksum', 'the header at byte 512 is wrong') },
+      { about: 'entries after the end marker', layers: withProblem('tar-after-end', '1024 bytes follow it') },
       { about: 'plain, though its media type says gzip', layers: [{ mediaType: gzip, scan: { compression: 'none' } }] },
       {
         about: 'without an end marker, and whole by its DiffID',

@@ -7,6 +7,7 @@ const loader = 'lib64/ld-linux-x86-64.so.2';
 const amd64 = { mode: '755', bytes: 'f0VMRgIBAQAAAAAAAAAAAAIAPgA=' };
 const arm64 = { mode: '755', bytes: 'f0VMRgIBAQAAAAAAAAAAAAIAtwA=' };
 const i386 = { mode: '755', bytes: 'f0VMRgEBAQAAAAAAAAAAAAIAAwA=' };
+const amd = { platform: 'linux/amd64', image: {} };
 const config = (architecture: string, os = 'linux') =>
   ({ name: 'config', role: 'config', json: { architecture, os, rootfs: { type: 'layers', diff_ids: [] } } }) as const;
 /** What a processor runs besides its own. */
@@ -39,13 +40,8 @@ export default defineRule({
         image: { indexPlatform: 'linux/arm64/v8', documents: [config('arm64')] },
         files: { 'bin/sh': arm64 },
       },
-      {
-        about: 'a second loader',
-        image: {},
-        platform: 'linux/amd64',
-        files: { 'lib/ld-linux.so.2': i386, [loader]: amd64 },
-      },
-      { about: 'no binary at all', image: {}, platform: 'linux/amd64', files: { 'data/readme': 'x' } },
+      { about: 'a second loader', ...amd, files: { 'lib/ld-linux.so.2': i386, [loader]: amd64 } },
+      { about: 'no binary at all', ...amd, files: { 'data/readme': 'x' } },
     ],
     fail: [
       {
@@ -54,12 +50,11 @@ export default defineRule({
         image: { indexPlatform: 'linux/arm64', documents: [config('amd64')] },
         files: {},
       },
-      { about: 'the shell', image: {}, platform: 'linux/amd64', files: { 'bin/sh': arm64 } },
+      { about: 'the shell', ...amd, files: { 'bin/sh': arm64 } },
       { about: 'the only loader', image: {}, platform: 'linux/arm64', files: { [loader]: amd64 } },
       {
         about: 'the entrypoint, found on PATH',
-        image: {},
-        platform: 'linux/amd64',
+        ...amd,
         runtime: { entrypoint: ['app'], env: { PATH: '/opt' } },
         files: { 'bin/sh': amd64, 'opt/app': arm64 },
       },
@@ -68,8 +63,7 @@ export default defineRule({
     unknown: [
       {
         about: 'a layer that could not be read',
-        image: {},
-        platform: 'linux/amd64',
+        ...amd,
         files: {},
         gaps: ['layer 1 of 1 could not be read to its end'],
       },

@@ -16,7 +16,7 @@ export default defineRule({
   severity: 'warning',
   title: 'The labels that the policy requires are set and have the required form',
   why: 'A site finds owners, licences and versions of the images on its machines by these labels. An image without them is nobody’s when it has to be replaced.',
-  fix: 'Set the label when the image is built: `LABEL org.opencontainers.image.licenses="Apache-2.0"`, or `--annotation` for the manifest.',
+  fix: 'Set the label when the image is built: `LABEL org.opencontainers.image.licenses="Apache-2.0"`, `--annotation` for the manifest, or below `%labels` of a definition file.',
   references: [
     'https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md',
     'https://github.com/google/re2/wiki/Syntax',

@@ -35,7 +35,7 @@ export default defineRule({
   severity: 'warning',
   title: 'The source repository and the revision that the image was built from are recorded',
   why: 'Without them nobody can tell which code produced a result, look a defect up, or build the image again. Labels are inherited from the base image: values that only the base has set describe the base.',
-  fix: 'Set them when the image is built: `--label org.opencontainers.image.source=https://… --label org.opencontainers.image.revision=$(git rev-parse HEAD)`.',
+  fix: 'Set them when the image is built: `--label org.opencontainers.image.source=https://… --label org.opencontainers.image.revision=$(git rev-parse HEAD)`, or below `%labels` of a definition file.',
   references: [
     'https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md#pre-defined-annotation-keys',
     'https://label-schema.org/rc1/',

@@ -1,10 +1,13 @@
 import { ociMachines } from '../../src/facts/oci-machines.ts';
-import { statedArchitectures } from '../../src/facts/sif-partitions.ts';
+import { primaryPartitions, statedArchitectures } from '../../src/facts/sif-partitions.ts';
 import { at, defineRule } from '../../src/rule.ts';
 
 // The first bytes of ELF binaries for x86-64 and AArch64.
 const amd64 = { bytes: 'f0VMRgIBAQAAAAAAAAAAAAIAPgABAAAA', mode: '755' };
 const arm64 = { bytes: 'f0VMRgIBAQAAAAAAAAAAAAIAtwABAAAA', mode: '755' };
+
+/** What a processor runs besides its own. */
+const alsoRuns: Readonly<Record<string, string>> = { amd64: '386', arm64: 'arm' };
 
 export default defineRule({
   id: 'sif/architecture-consistent',
@@ -26,14 +29,21 @@ export default defineRule({
       { about: 'a header that names none', sif: { partitions: [{ arch: 'arm64' }] }, files: { 'bin/sh': arm64 } },
     ],
     fail: [
-      { about: 'a partition for another', sif: { arch: 'amd64', partitions: [{ arch: 'arm64' }] } },
+      { about: 'a partition for another', sif: { arch: 'amd64', partitions: [{ arch: 'arm64' }] }, files: {} },
       {
         about: 'binaries for another',
         sif: { arch: 'amd64', partitions: [{ arch: 'amd64' }] },
         files: { 'bin/sh': arm64 },
       },
     ],
-    unknown: [{ about: 'descriptors that could not be read', sif: { isComplete: false } }],
+    unknown: [
+      { about: 'descriptors that could not be read', sif: { isComplete: false } },
+      {
+        about: 'binaries that cannot be looked at',
+        sif: { arch: 'amd64', partitions: [{ arch: 'amd64', fileSystem: 'encrypted-squashfs' }] },
+      },
+      { about: 'a root that is damaged', sif: { partitions: [{ arch: 'amd64' }] }, files: {}, gaps: ['it is cut off'] },
+    ],
   },
   *check({ subject, facts, fail, unknown }) {
     const { sif } = subject.sif;
@@ -43,14 +53,17 @@ export default defineRule({
       if (object !== undefined && arch !== undefined && header !== undefined && arch !== header)
         yield fail('partition', { id: object, architecture: arch, header });
     const meant = stated.find(({ object, arch }) => object !== undefined && arch !== undefined)?.arch ?? header;
-    for (const { path, layer, architecture } of facts.machines ?? [])
-      if (meant !== undefined && !isRunBy(meant, architecture))
-        yield fail('binary', { path, architecture, stated: meant }, at.path(path, { layer }));
+    const machines = facts.machines ?? [];
+    const hasLoader = machines.some(({ role, architecture }) => role === 'loader' && architecture === meant);
+    for (const { path, layer, role, architecture } of machines) {
+      // A second loader is there for programs of another kind.
+      if (meant === undefined || architecture === meant || (role === 'loader' && hasLoader)) continue;
+      const extras = alsoRuns[meant] === architecture ? ({ severity: 'note' } as const) : {};
+      yield fail('binary', { path, architecture, stated: meant }, at.path(path, { layer }), extras);
+    }
+    for (const gap of subject.rootfs?.gaps ?? []) yield unknown(gap);
+    if (subject.rootfs === undefined && primaryPartitions(sif).length > 0)
+      yield unknown('the binaries cannot be looked at: the root is not one that is read');
     if (!sif.isComplete) yield unknown('not all descriptors were read');
   },
 });
-
-/** A machine runs what is built for it; one for amd64 also what is built for 386, as a second loader. */
-function isRunBy(machine: string, architecture: string): boolean {
-  return machine === architecture || (machine === 'amd64' && architecture === '386');
-}

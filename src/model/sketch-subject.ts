@@ -4,6 +4,7 @@ import { fromAbsolute } from '../base/path.ts';
 import { parseJson } from '../formats/oci/json.ts';
 import { parseSpackYaml } from '../formats/spack/environment-parse.ts';
 import { parseSpackLock } from '../formats/spack/lockfile-parse.ts';
+import { metadataFolder } from './apptainer.ts';
 import { composeLayers } from './compose.ts';
 import { EntryColumnsBuilder, type EntryType } from './entry.ts';
 import type { TableTree } from './file-tree.ts';
@@ -70,7 +71,7 @@ function platformOf(text: string): Platform {
 
 function runtimeOf(sketch: RuntimeSketch): ImageConfig {
   return {
-    document: 'config',
+    document: sketch.runsAs === 'caller' ? metadataFolder : 'config',
     ...(sketch.runsAs === undefined ? {} : { runsAs: sketch.runsAs }),
     user: sketch.user ?? '',
     env: envOf(sketch.env ?? {}).map(([name, value], index) => ({ name, value, index })),

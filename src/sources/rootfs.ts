@@ -1,6 +1,9 @@
 import { listFolder, readAll } from '../base/bytes.ts';
 import { limits } from '../base/limits.ts';
 import type { Want } from '../base/pattern.ts';
+import { apptainerConfig, definitionPath, type ReadText } from '../model/apptainer.ts';
+import { definitionFile } from '../model/definition-recipe.ts';
+import { enrootConfig } from '../model/enroot.ts';
 import { EntryColumnsBuilder, EntryTable } from '../model/entry.ts';
 import { type ReadContent, TableTree } from '../model/file-tree.ts';
 import type { LayerInput, LayerScan } from '../model/layer.ts';
@@ -117,12 +120,25 @@ function openFolder(input: SourceInput): OpenedSubject {
       return undefined;
     }
   };
+  const rootfs = new TableTree([table], paths, gaps, [read]);
+  const text: ReadText = (path) => {
+    const entry = rootfs.resolve(path);
+    return entry?.type === 'file' && entry.size <= limits.script ? rootfs.text(path) : undefined;
+  };
+  // A sandbox of Apptainer, or what Enroot unpacked.
+  const runtime = apptainerConfig(text) ?? enrootConfig(text);
+  const definition = text(definitionPath);
+  rootfs.takeMisses();
   return {
     name: input.name,
     kind: 'rootfs',
     digest: null,
-    rootfs: new TableTree([table], paths, gaps, [read]),
-    notes: ['a folder: it has no config and no layers; extended attributes are not read'],
+    rootfs,
+    ...(runtime === undefined ? {} : { runtime }),
+    ...(definition === undefined ? {} : { definition: definitionFile(definition, definitionPath) }),
+    notes: [
+      `a folder: it has ${runtime === undefined ? 'no config and ' : ''}no layers; extended attributes are not read`,
+    ],
     bytesRead: 0,
   };
 }

@@ -1,4 +1,6 @@
-import { apptainerConfig } from '../model/apptainer.ts';
+import { apptainerConfig, definitionPath } from '../model/apptainer.ts';
+import { definitionFile } from '../model/definition-recipe.ts';
+import { enrootConfig } from '../model/enroot.ts';
 import { openTexts } from './apptainer/texts.ts';
 import { volumeLayer } from './apptainer/volume.ts';
 import { defineSource, seekableAddress } from './source.ts';
@@ -7,13 +9,14 @@ import { defineSource, seekableAddress } from './source.ts';
 export default defineSource({
   id: 'squashfs',
   transports: ['squashfs'],
-  provides: ['squashfs', 'layers', 'rootfs', 'runtime'],
+  provides: ['squashfs', 'layers', 'rootfs', 'runtime', 'definition'],
   rank: 5,
   detect: ({ shape }) => shape === 'squashfs',
   open: async (input, context) => {
     const address = seekableAddress(input);
     const { text, bytesRead } = openTexts(address);
-    const runtime = apptainerConfig(text);
+    const runtime = apptainerConfig(text) ?? enrootConfig(text);
+    const definition = text(definitionPath);
     return [
       {
         name: input.name,
@@ -21,6 +24,7 @@ export default defineSource({
         digest: context.isHashed ? { file: address } : null,
         isHashed: context.isHashed,
         ...(runtime === undefined ? {} : { runtime }),
+        ...(definition === undefined ? {} : { definition: definitionFile(definition, definitionPath) }),
         layers: [volumeLayer(address, 'the file', 0)],
         notes: runtime === undefined ? ['a squashfs alone: it has no config'] : [],
         bytesRead: bytesRead(),

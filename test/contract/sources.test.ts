@@ -22,7 +22,7 @@ const samples = await makeSamples();
 writeFiles(samples, folder);
 const names = [...new Set([...samples.keys()].map((path) => path.split('/')[0] as string))];
 /** Folders without a manifest have no digest. */
-const folders = new Set(['rootfs', 'repository', 'repository-pip', 'pixi-project']);
+const folders = new Set(['rootfs', 'rootfs-sandbox', 'repository', 'repository-pip', 'pixi-project']);
 const context: OpenContext = {
   platform: undefined,
   tag: undefined,
