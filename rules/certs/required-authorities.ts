@@ -1,5 +1,5 @@
 import caBundles, { normaliseFingerprint, readCertificates } from '../../src/facts/ca-bundles.ts';
-import { at, defineRule, printable } from '../../src/rule.ts';
+import { at, defineRule, type OptionFile, printable } from '../../src/rule.ts';
 
 const site =
   '-----BEGIN CERTIFICATE-----\nMIIBXTCCAQSgAwIBAgIUFQr5KElxpjIj/YW2B598XZvKWccwCgYIKoZIzj0EAwIw\nFDESMBAGA1UEAwwJU2l0ZSBSb290MCAXDTI2MTEyMzIzNDAyNloYDzIwNjYxMTEz\nMjM0MDI2WjAUMRIwEAYDVQQDDAlTaXRlIFJvb3QwWTATBgcqhkjOPQIBBggqhkjO\nPQMBBwNCAARMPPS8uccH8nxsq1Wgyqf9F+cipOmUoMeOJBPd8XdOp0ppK5onEtR8\nbpBrhUepx8eOg8rUm2IJwqd6myzJjtRPozIwMDAPBgNVHRMBAf8EBTADAQH/MB0G\nA1UdDgQWBBTHQOOQ8U3eqPfHKn3XlCwmrS1CdDAKBggqhkjOPQQDAgNHADBEAiA5\nVcAK3Lbc/Ya2byOPc9a7kIXAF1moNfOCQwJb4SKdegIgIlOg/o9iI6DsdqSZGVtG\nI/VX1rdagpuzaXxXW1uGTNs=\n-----END CERTIFICATE-----\n';
@@ -38,9 +38,18 @@ export default defineRule({
           items: { type: 'string' },
           description: 'The certificates themselves, as PEM text.',
         },
+        files: {
+          type: 'array',
+          items: { type: 'string', format: 'file' },
+          description: 'PEM files, relative to the policy.',
+        },
       },
     },
-    defaults: { fingerprints: [] as readonly string[], pem: [] as string | readonly string[] },
+    defaults: {
+      fingerprints: [] as readonly string[],
+      pem: [] as string | readonly string[],
+      files: [] as readonly OptionFile[],
+    },
   },
   examples: {
     pass: [
@@ -51,6 +60,7 @@ export default defineRule({
         options: { fingerprints: [fingerprint] },
       },
       { about: 'as PEM', files: { [bundle]: site }, options: { pem: site } },
+      { about: 'as a file', files: { [bundle]: site }, options: { files: [site] } },
     ],
     fail: [
       {
@@ -76,10 +86,11 @@ export default defineRule({
       if (/^[0-9a-f]{64}$/.test(print)) required.set(print, `the authority ${print.slice(0, 16)}…`);
       else yield unknown(`"${text}" in the option fingerprints is no SHA-256 fingerprint`);
     }
-    for (const text of [options.pem].flat()) {
+    const files = options.files.map(({ bytes }) => new TextDecoder().decode(bytes));
+    for (const text of [options.pem, files].flat()) {
       const { certificates, broken } = readCertificates(text);
       if (certificates.length === 0 || broken.length > 0)
-        yield unknown('the option pem holds something that is no certificate');
+        yield unknown('the options pem and files hold something that is no certificate');
       for (const { fingerprint: print, name } of certificates) required.set(print, `"${printable(name)}"`);
     }
     if (required.size === 0) return;

@@ -1,5 +1,5 @@
 import { ociMachines } from '../../src/facts/oci-machines.ts';
-import { primaryPartitions, statedArchitectures } from '../../src/facts/sif-partitions.ts';
+import { primaryPartitions } from '../../src/facts/sif-partitions.ts';
 import { at, defineRule } from '../../src/rule.ts';
 
 // The first bytes of ELF binaries for x86-64 and AArch64.
@@ -13,7 +13,7 @@ export default defineRule({
   id: 'sif/architecture-consistent',
   since: '0.1.0',
   severity: 'error',
-  title: 'Header, partitions and binaries of the SIF are for one architecture',
+  title: 'Header, primary partition and binaries of the SIF are for one architecture',
   why: 'Apptainer compares the primary partition with the machine and then starts what is in it: where they disagree the job ends with "exec format error".',
   fix: 'Build on, or for, the architecture that is meant; `siftool setprim` and `siftool add --partarch` take the architecture of a partition.',
   references: ['https://github.com/apptainer/sif/blob/v2.19.0/pkg/sif/arch.go'],
@@ -26,6 +26,11 @@ export default defineRule({
   examples: {
     pass: [
       { about: 'all for one', sif: { arch: 'amd64', partitions: [{ arch: 'amd64' }] }, files: { 'bin/sh': amd64 } },
+      {
+        about: 'a second root for other machines, which is not the primary one',
+        sif: { arch: 'amd64', partitions: [{ arch: 'amd64' }, { role: 'system', arch: 'arm64' }] },
+        files: { 'bin/sh': amd64 },
+      },
       { about: 'a header that names none', sif: { partitions: [{ arch: 'arm64' }] }, files: { 'bin/sh': arm64 } },
     ],
     fail: [
@@ -47,12 +52,13 @@ export default defineRule({
   },
   *check({ subject, facts, fail, unknown }) {
     const { sif } = subject.sif;
-    const stated = statedArchitectures(sif);
-    const header = stated.find(({ object }) => object === undefined)?.arch;
-    for (const { object, arch } of stated)
-      if (object !== undefined && arch !== undefined && header !== undefined && arch !== header)
-        yield fail('partition', { id: object, architecture: arch, header });
-    const meant = stated.find(({ object, arch }) => object !== undefined && arch !== undefined)?.arch ?? header;
+    const header = sif.header?.arch;
+    // The header speaks of the primary partition; others may be for other machines until `siftool setprim` chooses them.
+    const primary = primaryPartitions(sif);
+    for (const { id, metadata } of primary)
+      if (metadata.arch !== undefined && header !== undefined && metadata.arch !== header)
+        yield fail('partition', { id, architecture: metadata.arch, header });
+    const meant = primary.find(({ metadata }) => metadata.arch !== undefined)?.metadata.arch ?? header;
     const machines = facts.machines ?? [];
     const hasLoader = machines.some(({ role, architecture }) => role === 'loader' && architecture === meant);
     for (const { path, layer, role, architecture } of machines) {
@@ -62,7 +68,7 @@ export default defineRule({
       yield fail('binary', { path, architecture, stated: meant }, at.path(path, { layer }), extras);
     }
     for (const gap of subject.rootfs?.gaps ?? []) yield unknown(gap);
-    if (subject.rootfs === undefined && primaryPartitions(sif).length > 0)
+    if (subject.rootfs === undefined && primary.length > 0)
       yield unknown('the binaries cannot be looked at: the root is not one that is read');
     if (!sif.isComplete) yield unknown('not all descriptors were read');
   },

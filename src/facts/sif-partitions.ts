@@ -4,5 +4,4 @@ export {
   isEncrypted,
   isPartition,
   primaryPartitions,
-  statedArchitectures,
 } from '../formats/sif/contents.ts';

@@ -49,3 +49,11 @@ test('squashfsContents: what unpacking costs more than the cap is not read, and 
   expect(tree.content('etc/passwd')).toBeUndefined();
   expect(tree.takeMisses()).toMatchObject([{ path: 'etc/passwd' }]);
 });
+
+test('squashfsContents: the first bytes of a file that are not read are missed too', () => {
+  const tree = treeOf(0);
+  expect(tree.head('bin/sh')).toBeDefined();
+  expect(tree.takeMisses()).toEqual([]);
+  expect(tree.head('etc/passwd')).toBeUndefined();
+  expect(tree.takeMisses()).toMatchObject([{ path: 'etc/passwd' }]);
+});

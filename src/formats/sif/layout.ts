@@ -39,6 +39,12 @@ export function checkLayout({ header, descriptors, length }: SifStructure, probl
     const detail = `the data section begins at ${dataOffset}, before the table of descriptors ends at ${tableEnd}`;
     problems.add('data-overlaps-table', detail, headerField.dataOffset);
   }
+  // The header's size of the data is the sum over the descriptors (pkg/sif/create.go, `calculatedDataSize`).
+  const last = descriptors.reduce((end, { offset, size }) => Math.max(end, size > 0 ? offset + size : 0), 0);
+  if (dataOffset >= tableEnd && dataSize >= 0 && last > dataOffset + dataSize && last <= length) {
+    const detail = `the data section ends at ${dataOffset + dataSize}, before the last object ends at ${last}`;
+    problems.add('data-outside', detail, headerField.dataSize);
+  }
   for (const descriptor of descriptors) checkPlace(descriptor, { table, tableEnd, length }, problems);
   checkOverlaps(descriptors, problems);
 }

@@ -38,6 +38,7 @@ describe('one field of the header wrong', () => {
     ['a data section in the table', 112, int64(32_175), 'data-overlaps-table', undefined],
     ['a data section behind the end', 112, int64(size), 'data-outside', undefined],
     ['a data section longer than the file', 120, int64(size), 'data-outside', 112],
+    ['a data section that ends before the last object', 120, int64(17), 'data-outside', undefined],
     ['a negative size of the data section', 120, int64(-1), 'field-invalid', undefined],
   ];
   test.each(cases)('%s', (_, place, put, code, where) => {
