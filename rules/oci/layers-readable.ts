@@ -5,7 +5,14 @@ const gzip = 'application/vnd.oci.image.layer.v1.tar+gzip';
 const withProblem = (code: Code, detail: string, problemCount = 1) => [
   { scan: { problems: [{ code, detail }], problemCount } },
 ];
-type Code = 'compression-truncated' | 'compression-unsupported' | 'tar-checksum' | 'tar-after-end' | 'tar-field';
+const ext3 = 'application/vnd.sylabs.image.layer.v1.ext3';
+type Code =
+  | 'not-a-tar'
+  | 'compression-truncated'
+  | 'compression-unsupported'
+  | 'tar-checksum'
+  | 'tar-after-end'
+  | 'tar-field';
 /** Problems of paths; they are judged by oci/paths-safe. */
 const ofPaths = /^(?:path-|link-|duplicate-|whiteout-)/;
 /** What this program cannot read, which is not the layer's fault. */
@@ -49,21 +56,14 @@ export default defineRule({
       { about: 'plain, though its media type says gzip', layers: [{ mediaType: gzip, scan: { compression: 'none' } }] },
       {
         about: 'without an end marker, and whole by its DiffID',
-        layers: [
-          {
-            diffId: wholeDiffId,
-            scan: {
-              problems: [{ code: 'tar-no-end', detail: 'the archive ends without an end marker' }],
-              complete: true,
-            },
-          },
-        ],
+        layers: [{ diffId: wholeDiffId, scan: { problems: [{ code: 'tar-no-end', detail: '' }], complete: true } }],
       },
       { about: 'more problems than are kept', layers: withProblem('tar-field', 'the size is no number', 7) },
     ],
     unknown: [
       { about: 'a compression that is not supported', layers: withProblem('compression-unsupported', 'lz4') },
       { about: 'encrypted', layers: [{ mediaType: `${gzip}+encrypted`, scan: { compression: 'unknown' } }] },
+      { about: 'the overlay of an OCI-SIF', layers: [{ mediaType: ext3, ...withProblem('not-a-tar', '')[0] }] },
       { about: 'absent', layers: [{ scan: { state: 'absent', complete: false } }] },
     ],
   },
@@ -78,8 +78,10 @@ export default defineRule({
         yield unknown(`layer ${number} is not in the image`, where);
         continue;
       }
-      if (mediaType?.endsWith('+encrypted')) {
-        yield unknown(`layer ${number} is encrypted`, where);
+      const unread = /(?:\+encrypted|\.ext3)$/.exec(mediaType ?? '')?.[0];
+      if (unread !== undefined) {
+        // SingularityCE keeps what was written to an OCI-SIF as ext3 (internal/pkg/ocisif/overlay.go).
+        yield unknown(`layer ${number} is ${unread === '.ext3' ? 'an ext3, which is not read' : 'encrypted'}`, where);
         continue;
       }
       const stated = isSaved ? undefined : describeMediaType(mediaType)?.compression;

@@ -49,6 +49,7 @@ const known: ReadonlyMap<string, KnownMediaType> = new Map<string, KnownMediaTyp
   [`${docker}.image.rootfs.foreign.diff.tar.gzip`, { kind: 'layer', compression: 'gzip', nonDistributable: true }],
   // OCI-SIF keeps its file systems so.
   ['application/vnd.sylabs.image.layer.v1.squashfs', { kind: 'layer', compression: 'squashfs' }],
+  ['application/vnd.sylabs.image.layer.v1.ext3', { kind: 'layer' }],
   // What is said of another image: BuildKit's attestations (attestation-storage.md), cosign's signatures and SBOMs (sigstore, SIGNATURE_SPEC.md).
   ...[
     'application/vnd.in-toto+json',
