@@ -12,6 +12,12 @@ import configNoIgnoredSettings from './config/no-ignored-settings.ts';
 import configWorkdirExists from './config/workdir-exists.ts';
 import entrypointNotEssential from './entrypoint/not-essential.ts';
 import entrypointResolves from './entrypoint/resolves.ts';
+import environmentChannelsAllowed from './environment/channels-allowed.ts';
+import environmentChannelsNotMixed from './environment/channels-not-mixed.ts';
+import environmentNoDuplicates from './environment/no-duplicates.ts';
+import environmentNoPrefix from './environment/no-prefix.ts';
+import environmentPlatforms from './environment/platforms.ts';
+import environmentValid from './environment/valid.ts';
 import fsIdsInRange from './fs/ids-in-range.ts';
 import fsLdCacheFresh from './fs/ld-cache-fresh.ts';
 import fsLinksResolve from './fs/links-resolve.ts';
@@ -93,6 +99,12 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['config/workdir-exists', configWorkdirExists],
   ['entrypoint/not-essential', entrypointNotEssential],
   ['entrypoint/resolves', entrypointResolves],
+  ['environment/channels-allowed', environmentChannelsAllowed],
+  ['environment/channels-not-mixed', environmentChannelsNotMixed],
+  ['environment/no-duplicates', environmentNoDuplicates],
+  ['environment/no-prefix', environmentNoPrefix],
+  ['environment/platforms', environmentPlatforms],
+  ['environment/valid', environmentValid],
   ['fs/ids-in-range', fsIdsInRange],
   ['fs/ld-cache-fresh', fsLdCacheFresh],
   ['fs/links-resolve', fsLinksResolve],
