@@ -79,7 +79,7 @@ export default defineRule({
       },
     ],
     unknown: [
-      { about: 'a bad line', conda: 'dependencies: ["a::"]\nchannels: [a]\n', options: forge },
+      { about: 'a bad line', conda: 'dependencies: ["a::"]\nchannels: [bioconda]\n', options: forge },
       {
         about: 'a variable of the environment',
         conda: `channels:\n  - https://\${HOST}/a\ndependencies: []\n`,
