@@ -87,6 +87,7 @@ const lockTools: Readonly<Record<LockFile['format'], string>> = {
   pylock: 'pip',
   spack: 'Spack',
 };
+<<<<<<< HEAD
 
 /** Why not all of the files is known, for rules to say: the first places that cannot be read, and how many more there are. */
 export function unreadPlaces(
@@ -104,3 +105,5 @@ export function unreadPlaces(
 }
 
 const toldAtMost = 5;
+=======
+>>>>>>> main
