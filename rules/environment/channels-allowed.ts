@@ -20,7 +20,7 @@ const installed = (channel: string) => ({
 
 export default defineRule({
   id: 'environment/channels-allowed',
-  since: '0.2.0',
+  since: '0.1.0',
   severity: 'error',
   title: 'Packages come from channels that are allowed',
   why: 'Anybody can open a channel. What comes from one that the centre does not know was checked by nobody, and the channels that `defaults` stands for may be used by larger organisations under a paid licence only.',

@@ -14,7 +14,7 @@ const explicit = (...folders: readonly string[]) =>
 
 export default defineRule({
   id: 'environment/channels-not-mixed',
-  since: '0.2.0',
+  since: '0.1.0',
   severity: 'warning',
   title: 'Packages of conda-forge and of defaults are not mixed',
   why: 'Both build the same libraries with other compilers and options. Mixed in one environment they load each other and crash, or are wrong, and which of the two a package comes from may change with every solve.',

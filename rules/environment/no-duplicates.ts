@@ -3,7 +3,7 @@ import { at, defineRule, shorten } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'environment/no-duplicates',
-  since: '0.2.0',
+  since: '0.1.0',
   severity: 'warning',
   title: 'No package is asked for twice, and none by both conda and pip',
   why: 'Two demands for one package have both to hold, so that the stricter one decides unseen, or nothing can be installed. A package of pip over the same one of conda leaves files of both, and conda no longer knows what is there.',

@@ -7,7 +7,7 @@ const external =
 
 export default defineRule({
   id: 'environment/no-prefix',
-  since: '0.2.0',
+  since: '0.1.0',
   severity: 'warning',
   title: 'The files of the environment name no path of one machine',
   why: 'What lies in somebody’s home or on one disk is not there where the image is built: the installation fails, or takes another thing that lies at the same place.',

@@ -17,7 +17,7 @@ const spack = (target: string) => ({
 
 export default defineRule({
   id: 'environment/platforms',
-  since: '0.2.0',
+  since: '0.1.0',
   severity: 'error',
   title: 'The environment can be installed on every architecture of the centre',
   why: 'A lock file holds packages for the platforms that it was made for and no others: on nodes of another architecture it installs nothing, or is solved again there, with other versions.',

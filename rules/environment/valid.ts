@@ -5,11 +5,7 @@ const lock = 'version: 1\nmetadata:\n  channels: []\n  platforms: []\npackage:\n
 
 export default defineRule({
   id: 'environment/valid',
-<<<<<<< HEAD
-  since: '0.2.0',
-=======
   since: '0.1.0',
->>>>>>> main
   severity: 'error',
   title: 'The tools that install the environment can read its files',
   why: 'A file that its tool refuses installs nothing, and one that it reads otherwise than it was meant installs something else: both come up only when the image is built, or after.',

@@ -1,8 +1,9 @@
 import type { Span } from '../base/text.ts';
 import { type ChannelName, readChannel } from '../formats/conda/channel-name.ts';
+import type { LockedChannel } from '../formats/lock/locked.ts';
 import type { CondaFile } from '../model/conda.ts';
 import { defineFact } from '../model/fact.ts';
-import type { LockedChannel, LockFile } from '../model/lock.ts';
+import type { LockFile } from '../model/lock.ts';
 import type { PixiManifestFile, PixiProject } from '../model/pixi.ts';
 
 /** A conda channel that a file names, or that packages of a lock come from. */

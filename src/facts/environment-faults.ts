@@ -87,7 +87,6 @@ const lockTools: Readonly<Record<LockFile['format'], string>> = {
   pylock: 'pip',
   spack: 'Spack',
 };
-<<<<<<< HEAD
 
 /** Why not all of the files is known, for rules to say: the first places that cannot be read, and how many more there are. */
 export function unreadPlaces(
@@ -105,5 +104,3 @@ export function unreadPlaces(
 }
 
 const toldAtMost = 5;
-=======
->>>>>>> main
