@@ -53,6 +53,7 @@ import ociSchemaValid from './oci/schema-valid.ts';
 import packagesInodeBudget from './packages/inode-budget.ts';
 import pinsBaseImage from './pins/base-image.ts';
 import pinsConda from './pins/conda.ts';
+import pinsLockFresh from './pins/lock-fresh.ts';
 import pinsNoUnverifiedDownload from './pins/no-unverified-download.ts';
 import pinsPip from './pins/pip.ts';
 import pinsReference from './pins/reference.ts';
@@ -146,6 +147,7 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['packages/inode-budget', packagesInodeBudget],
   ['pins/base-image', pinsBaseImage],
   ['pins/conda', pinsConda],
+  ['pins/lock-fresh', pinsLockFresh],
   ['pins/no-unverified-download', pinsNoUnverifiedDownload],
   ['pins/pip', pinsPip],
   ['pins/reference', pinsReference],
