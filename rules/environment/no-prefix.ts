@@ -62,7 +62,9 @@ export default defineRule({
       if (what === 'prefix') yield fail('prefix', { path }, place);
       // On purpose where the same machine runs it: an MPI of the centre.
       else if (what === 'external') yield fail('external', { path }, place, { severity: 'note' });
-      else if (reach !== 'beside') yield fail(reach, { what, path }, place);
+      else if (reach === 'machine') yield fail('machine', { what, path }, place);
+      // It may still be in the repository.
+      else if (reach === 'outside') yield fail('outside', { what, path }, place, { severity: 'note' });
     }
     for (const { reason, where } of unreadPlaces(facts.environmentFaults)) yield unknown(reason, at.text(...where));
   },

@@ -29,7 +29,10 @@ export interface DeclaredPackage {
   readonly where: readonly [file: string, place: Span];
 }
 
-/** All of them in the order of the files, over the facets of a subject: each facet once, a lock of pixi or Spack with its own. */
+/**
+ * All of them in the order of the files, over the facets of a subject, each facet once. Locks of pixi and Spack are left out: they
+ * hold packages for building others too, which are in no environment together.
+ */
 export const declaredPackages = defineFact<readonly DeclaredPackage[], never>({
   id: 'declared-packages',
   requires: [],
@@ -39,12 +42,15 @@ export const declaredPackages = defineFact<readonly DeclaredPackage[], never>({
     const isLockOfPip = pip !== undefined && lock?.file === pip.file;
     return [
       ...(conda === undefined ? [] : ofConda(conda, await condaPip.derive({ ...subject, conda }))),
-      ...(pip === undefined || isLockOfPip
+      ...(pip === undefined
         ? []
-        : pip.requirements.map((one) => ofPip(one, pip.file, one.group ?? '', markerText(one.marker)))),
+        : pip.requirements.map((one) => ({
+            ...ofPip(one, pip.file, one.group ?? '', markerText(one.marker)),
+            isLocked: isLockOfPip,
+          }))),
       ...(pixi?.manifest === undefined ? [] : ofPixi(pixi.manifest)),
       ...(spack === undefined ? [] : ofSpack(spack)),
-      ...(lock === undefined || lock.format === 'spack' ? [] : ofLock(lock)),
+      ...(lock === undefined || isLockOfPip || lock.format === 'spack' || lock.format === 'pixi' ? [] : ofLock(lock)),
     ];
   },
 });
@@ -130,20 +136,20 @@ function ofSpack({ file, environment }: SpackFile): readonly DeclaredPackage[] {
   });
 }
 
-function ofLock({ file, format, packages }: LockFile): readonly DeclaredPackage[] {
-  return packages.flatMap(({ ecosystem, name, version = '', build, platform = '', groups, span }) => {
+function ofLock({ file, packages }: LockFile): readonly DeclaredPackage[] {
+  return packages.flatMap(({ ecosystem, name, version = '', build, platform = '', span }): DeclaredPackage[] => {
     if (ecosystem === 'other' || name === '') return [];
-    const common = {
-      ecosystem,
-      name: ecosystem === 'pypi' ? normalizeName(name) : name.toLowerCase(),
-      label: `${name} ${version}`.trim(),
-      asked: [version, build].filter((part) => part).join(' '),
-      when: platform,
-      isLocked: true,
-      where: [file, span] as const,
-    };
-    // Each environment of pixi is installed by itself; the groups of other tools are parts of one.
-    const lists = format === 'pixi' ? groups : [''];
-    return lists.map((list) => ({ ...common, list }));
+    return [
+      {
+        ecosystem,
+        name: ecosystem === 'pypi' ? normalizeName(name) : name.toLowerCase(),
+        label: `${name} ${version}`.trim(),
+        asked: [version, build].filter((part) => part).join(' '),
+        list: '',
+        when: platform,
+        isLocked: true,
+        where: [file, span],
+      },
+    ];
   });
 }

@@ -25,13 +25,13 @@ export const duplicates = defineFact<Duplicates, never>({
   async derive(subject) {
     const packages = await declaredPackages.derive(subject);
     const isPixi = subject.pixi !== undefined;
-    const same = pairsOf(packages, ({ ecosystem, name }) => `${ecosystem} ${name}`)
-      .filter(([first, second]) => !isPixi || first.isLocked === second.isLocked)
-      .map(([first, second]): Duplicate => {
-        const isSame = first.asked === second.asked;
-        const kind = second.isLocked ? 'locked' : isSame ? 'repeated' : 'twice';
-        return { kind, first, second, isSlight: isSame };
-      });
+    // Features of pixi are made to be put together, each with demands of its own.
+    const alike = isPixi ? [] : pairsOf(packages, ({ ecosystem, name }) => `${ecosystem} ${name}`);
+    const same = alike.flatMap(([first, second]): Duplicate[] => {
+      const isSame = first.asked === second.asked;
+      const kind = second.isLocked ? 'locked' : isSame ? 'repeated' : 'twice';
+      return isOnePlace(first, second) ? [] : [{ kind, first, second, isSlight: isSame }];
+    });
     const python = packages.flatMap((one) => {
       const name = one.ecosystem === 'conda' ? pythonNameOf(one.name) : one.name;
       return name === undefined || name === '' || one.ecosystem === 'spack' ? [] : [{ ...one, name }];
@@ -40,11 +40,16 @@ export const duplicates = defineFact<Duplicates, never>({
       if (first.ecosystem === second.ecosystem) return [];
       const [conda, pypi] = first.ecosystem === 'conda' ? [first, second] : [second, first];
       // What pixi is asked for in both tables it takes from conda, and holds to both demands.
-      return [{ kind: 'both', first: conda, second: pypi, isSlight: isPixi && !pypi.isLocked }];
+      return [{ kind: 'both', first: conda, second: pypi, isSlight: isPixi }];
     });
     return { pairs: [...same, ...both], gaps: await environmentGaps.derive(subject) };
   },
 });
+
+/** What a matrix of Spack multiplies out may come to the same several times. */
+function isOnePlace({ where: [, a] }: DeclaredPackage, { where: [, b] }: DeclaredPackage): boolean {
+  return a.line === b.line && a.column === b.column;
+}
 
 /** Each package that has an earlier one of its key in the same list and under the same condition, with the nearest such. */
 function pairsOf(

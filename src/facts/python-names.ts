@@ -25,7 +25,7 @@ const others: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Names under which conda-forge has other software than the Python index: programs and libraries, whose bindings are called otherwise. */
-const unlike: ReadonlySet<string> = new Set(['build', 'duckdb', 'graphviz', 'tzdata', 'wget']);
+const unlike: ReadonlySet<string> = new Set(['build', 'duckdb', 'graphviz', 'libclang', 'tzdata', 'wget']);
 
 /** The Python project that a conda package holds, as far as its name tells; undefined where it holds another thing of that name. */
 export function pythonNameOf(conda: string): string | undefined {
