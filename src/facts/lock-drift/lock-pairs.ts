@@ -44,7 +44,11 @@ function environmentOf({ file, format, sources }: LockFile, conda: readonly Cond
   // What several files were put together for is no lock of one of them.
   if (named.length > 1) return undefined;
   if (named[0] !== undefined) return beside.find((one) => baseName(one.file) === named[0]);
-  return beside.length === 1 ? beside[0] : undefined;
+  if (beside.length === 1) return beside[0];
+  // `environment.py-3.12-linux-64.lock` beside environments for several versions.
+  const stem = (path: string): string => baseName(path).replace(/\.(?:ya?ml|json)$/, '');
+  const alike = beside.filter((one) => baseName(file).startsWith(`${stem(one.file)}-`));
+  return alike.toSorted((a, b) => b.file.length - a.file.length)[0];
 }
 
 function askedOf(
