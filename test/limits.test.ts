@@ -127,6 +127,7 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   lockOther: ['formats/conda/locks.test.ts', 'limits.lockOther'],
   squashfsContents: ['model/squashfs-layer.test.ts', 'squashfsContents'],
   inMemory: ['sources/sif.test.ts', 'inMemory'],
+  lockedTwins: ['facts/lock-drift.test.ts', 'limits.lockedTwins + 1'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

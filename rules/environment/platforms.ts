@@ -1,6 +1,6 @@
 import { environmentFaults, unreadPlaces } from '../../src/facts/environment-faults.ts';
 import { condaPlatform, environmentPlatforms } from '../../src/facts/environment-platforms.ts';
-import { at, defineRule } from '../../src/rule.ts';
+import { at, defineRule, shorten } from '../../src/rule.ts';
 
 const policy = { host: { architectures: ['linux/amd64', 'linux/arm64'] } };
 const workspace = (platforms: string) => `[workspace]\nchannels = []\nplatforms = [${platforms}]\n`;
@@ -86,7 +86,7 @@ export default defineRule({
       if (platform === undefined) continue;
       for (const { by, list, platforms, where } of stated) {
         if (platforms.has(platform)) continue;
-        const named = [...platforms].join(', ') || 'none';
+        const named = shorten([...platforms].join(', '), 200) || 'none';
         const data = { architecture, platform, platforms: named, list: list === '' ? '' : ` of ${list}` };
         yield fail(by === 'listed' ? 'missing' : 'unlocked', data, at.text(...where));
       }

@@ -69,26 +69,42 @@ function ofConda({ file, channels: listed, dependencies }: CondaFile): readonly 
   ];
 }
 
+/**
+ * A channel that a manifest names more than once tells with its first place only which environments have it, so that a short file
+ * makes no long list.
+ */
 function ofPixi({ file, workspace, environments, features }: PixiManifestFile): readonly DeclaredChannel[] {
-  const users = Map.groupBy(
-    environments.flatMap((environment) => environment.channels.map(({ name }) => ({ name, list: environment.name }))),
-    ({ name }) => name,
-  );
-  const listsOf = (name: string) => [...new Set((users.get(name) ?? []).map(({ list }) => list))];
+  const users = new Map<string, Set<string>>();
+  const members = new Map<string, string[]>();
+  const into = <T>(map: Map<string, T>, key: string, make: () => T): T => {
+    const known = map.get(key) ?? make();
+    map.set(key, known);
+    return known;
+  };
+  for (const environment of environments) {
+    for (const { name } of environment.channels) into(users, name, () => new Set<string>()).add(environment.name);
+    for (const feature of environment.features) into(members, feature, (): string[] => []).push(environment.name);
+  }
+  const told = new Set<string>();
+  const once = (key: string, lists: Iterable<string>): readonly string[] => {
+    if (told.has(key)) return [];
+    told.add(key);
+    return [...lists];
+  };
   const listed = [...(workspace?.channels ?? []), ...features.flatMap((feature) => feature.channels ?? [])];
-  const members = environments.map(({ name, features: own }) => ({ name, own: new Set(own) }));
   const specs = features.flatMap((feature) =>
     feature.targets.flatMap((target) =>
       [...target.dependencies, ...target.constraints].flatMap(({ channel, name, span }): DeclaredChannel[] => {
         if (channel === undefined) return [];
-        const lists = members.filter(({ own }) => own.has(feature.name)).map((member) => member.name);
+        const lists = once(`${feature.name}\0${channel}`, members.get(feature.name) ?? []);
         return [{ ...readChannel(channel), by: 'package', lists, where: [file, span], packages: 0, example: name }];
       }),
     ),
   );
   return [
     ...listed.map(({ name, span }): DeclaredChannel => {
-      return { ...readChannel(name), ...plain, by: 'channels', lists: listsOf(name), where: [file, span] };
+      const lists = once(name, users.get(name) ?? []);
+      return { ...readChannel(name), ...plain, by: 'channels', lists, where: [file, span] };
     }),
     ...specs,
   ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { limits } from '../../src/base/limits.ts';
 import { comparePython, isCompiled } from '../../src/facts/lock-drift/compare-python.ts';
 import { loadAdmits, rangeText } from '../../src/facts/lock-drift/conda-versions.ts';
 import { lockDrifts } from '../../src/facts/lock-drift/lock-drifts.ts';
@@ -130,11 +131,28 @@ describe('requirements and what was compiled of them', () => {
     expect(comparePython(asked, compiled)).toEqual([]);
   });
 
+  it('are given up where a package is locked again and again', () => {
+    const pins = Array.from({ length: limits.lockedTwins + 1 }, (_, index) => `a==1.${index}\n`).join('');
+    const compare = (text: string) => comparePython(requirements('r.in', 'a<1\n'), requirements('r.txt', text));
+    expect(compare(pins).map(({ kind }) => kind)).toEqual(['undecided']);
+    expect(compare(pins.slice('a==1.0\n'.length)).map(({ kind }) => kind)).toEqual(['version']);
+  });
+
   it('are told from what was written by hand', () => {
     expect(isCompiled(requirements('r.txt', 'a==1\nb===2\n'))).toBe(true);
     expect(isCompiled(requirements('r.txt', 'a==1\nb\n'))).toBe(false);
     expect(isCompiled(requirements('r.txt', ''))).toBe(false);
   });
+});
+
+it('are compared in a time that grows with the files', async () => {
+  const names = Array.from({ length: 20_000 }, (_, index) => `p${index}`);
+  const platforms = Array.from({ length: 5000 }, (_, index) => `linux-x${index}`).join(', ');
+  const conda = `dependencies:\n${names.map((name) => `  - ${name}=2\n`).join('')}`;
+  const condaLock = lock(platforms, locked('zlib', '1.3', 'linux-64'));
+  const start = performance.now();
+  expect(await drifts({ conda, condaLock })).toHaveLength(names.length);
+  expect(performance.now() - start).toBeLessThan(5000);
 });
 
 describe('which files belong together', () => {

@@ -1,6 +1,7 @@
 import type { Span } from '../../base/text.ts';
 import { isOfDefaults, readChannel } from '../../formats/conda/channel-name.ts';
 import type { CondaDependency } from '../../formats/conda/dependencies.ts';
+import { knownSubdirs } from '../../formats/conda/spec-name.ts';
 import { normalizeName } from '../../formats/pip/name.ts';
 import { satisfies } from '../../formats/pip/version.ts';
 import type { CondaFile } from '../../model/conda.ts';
@@ -65,7 +66,8 @@ interface Context {
 function platformsOf({ platforms, packages }: LockFile): readonly string[] {
   const named =
     platforms.length > 0 ? platforms.map(({ text }) => text) : packages.map(({ platform = '' }) => platform);
-  const distinct = new Set(named.filter((name) => name !== ''));
+  // Names that are no platforms could be any number.
+  const distinct = new Set(named.filter((name) => knownSubdirs.has(name)));
   return distinct.size === 0 ? [''] : [...distinct];
 }
 

@@ -1,3 +1,4 @@
+import { limits } from '../../base/limits.ts';
 import { satisfies } from '../../formats/pip/version.ts';
 import { type PipRequirement, type PipRequirements, requirementLabel } from '../../model/requirements.ts';
 import { type Drift, wholeOf } from './drift.ts';
@@ -27,11 +28,14 @@ export function comparePython(
     }
     if (location !== undefined || clauses.length === 0) return [];
     // Several pins stand under different markers: one that is admitted is enough.
-    const versions = found.flatMap((pin) => versionOf(pin) ?? []);
+    const versions = found.slice(0, limits.lockedTwins).flatMap((pin) => versionOf(pin) ?? []);
     if (versions.length === 0 || versions.some((version) => satisfies(version, clauses))) return [];
     const range = clauses.map(({ operator, version }) => operator + version).join(',');
-    const detail = `${name}${range} is asked for, and ${versions.join(', ')} is locked`;
-    return [{ kind: 'version', detail, where, other: [locked.file, first.span] }];
+    const isWhole = found.length <= limits.lockedTwins;
+    const detail = isWhole
+      ? `${name}${range} is asked for, and ${versions.join(', ')} is locked`
+      : `whether one of ${found.length} versions of ${name} is ${range} was not looked at`;
+    return [{ kind: isWhole ? 'version' : 'undecided', detail, where, other: [locked.file, first.span] }];
   });
 }
 
