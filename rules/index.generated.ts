@@ -12,6 +12,11 @@ import configNoIgnoredSettings from './config/no-ignored-settings.ts';
 import configWorkdirExists from './config/workdir-exists.ts';
 import entrypointNotEssential from './entrypoint/not-essential.ts';
 import entrypointResolves from './entrypoint/resolves.ts';
+import environmentChannelsAllowed from './environment/channels-allowed.ts';
+import environmentChannelsNotMixed from './environment/channels-not-mixed.ts';
+import environmentNoDuplicates from './environment/no-duplicates.ts';
+import environmentNoPrefix from './environment/no-prefix.ts';
+import environmentPlatforms from './environment/platforms.ts';
 import environmentValid from './environment/valid.ts';
 import fsIdsInRange from './fs/ids-in-range.ts';
 import fsLdCacheFresh from './fs/ld-cache-fresh.ts';
@@ -48,6 +53,7 @@ import ociSchemaValid from './oci/schema-valid.ts';
 import packagesInodeBudget from './packages/inode-budget.ts';
 import pinsBaseImage from './pins/base-image.ts';
 import pinsConda from './pins/conda.ts';
+import pinsLockFresh from './pins/lock-fresh.ts';
 import pinsNoUnverifiedDownload from './pins/no-unverified-download.ts';
 import pinsPip from './pins/pip.ts';
 import pinsReference from './pins/reference.ts';
@@ -101,6 +107,11 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['config/workdir-exists', configWorkdirExists],
   ['entrypoint/not-essential', entrypointNotEssential],
   ['entrypoint/resolves', entrypointResolves],
+  ['environment/channels-allowed', environmentChannelsAllowed],
+  ['environment/channels-not-mixed', environmentChannelsNotMixed],
+  ['environment/no-duplicates', environmentNoDuplicates],
+  ['environment/no-prefix', environmentNoPrefix],
+  ['environment/platforms', environmentPlatforms],
   ['environment/valid', environmentValid],
   ['fs/ids-in-range', fsIdsInRange],
   ['fs/ld-cache-fresh', fsLdCacheFresh],
@@ -137,6 +148,7 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['packages/inode-budget', packagesInodeBudget],
   ['pins/base-image', pinsBaseImage],
   ['pins/conda', pinsConda],
+  ['pins/lock-fresh', pinsLockFresh],
   ['pins/no-unverified-download', pinsNoUnverifiedDownload],
   ['pins/pip', pinsPip],
   ['pins/reference', pinsReference],

@@ -128,6 +128,7 @@ const fixtures: Record<keyof typeof limits, readonly [file: string, words: strin
   squashfsContents: ['model/squashfs-layer.test.ts', 'squashfsContents'],
   optionFiles: ['policy/option-files.test.ts', 'limits.optionFiles / 2 + 1'],
   inMemory: ['sources/sif.test.ts', 'inMemory'],
+  lockedTwins: ['facts/lock-drift.test.ts', 'limits.lockedTwins + 1'],
 };
 
 test.each(Object.keys(limits) as (keyof typeof limits)[])('%s has a hostile fixture', (key) => {

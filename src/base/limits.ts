@@ -214,4 +214,6 @@ export const limits = {
   pixiLockPackages: 500_000,
   /** Channels, platforms and packages (these for each platform) of all environments of a pixi workspace, each as often as a feature with it is included: real ones have some thousand. */
   pixiInclusions: 1_000_000,
+  /** Versions of one Python package in a lock that are compared with a requirement: one for each marker, a handful at most. */
+  lockedTwins: 64,
 } as const;

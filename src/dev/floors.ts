@@ -159,7 +159,11 @@ export const packages: readonly PackageLaw[] = [
   { name: 'node:v8', only: ['src/engine/worker.ts'], why: 'when the last compiler is asked (docs/adr/0011)' },
   { name: 'node:os', only: ['src/engine/pool.ts'], why: 'the number of cores' },
   { name: 'node:url', only: ['src/app/', 'src/main.ts', 'src/dev/', 'bin/'], why: 'where the package lies on disk' },
-  { name: 'node:module', only: ['bin/'], why: 'compile cache' },
+  {
+    name: 'node:module',
+    only: ['bin/', 'src/facts/lock-drift/conda-versions.ts'],
+    why: 'compile cache; a package whose form for `require` loads faster',
+  },
   {
     name: 'node:child_process',
     only: ['src/dev/', 'bin/'],
@@ -182,6 +186,11 @@ export const packages: readonly PackageLaw[] = [
   { name: 'unbash', only: ['src/formats/shell/'], why: 'one folder knows the tree of the shell parser' },
   { name: 're2js', only: ['src/facts/label-patterns.ts'], why: 'patterns that a policy brings, without backtracking' },
   { name: 'openpgp', only: ['src/formats/sif/pgp.ts'], why: 'signatures of SIFs; loaded where there is one to verify' },
+  {
+    name: '@conda-org/rattler',
+    only: ['src/facts/lock-drift/conda-versions.ts'],
+    why: 'versions of conda packages; loaded where there is a lock to compare',
+  },
   { name: 'spdx-expression-parse', only: ['src/facts/oci-annotations.ts'], why: 'licence expressions' },
   { name: '@secretlint/core', only: ['src/facts/secrets/'], why: 'patterns of credentials' },
   {

@@ -87,3 +87,20 @@ const lockTools: Readonly<Record<LockFile['format'], string>> = {
   pylock: 'pip',
   spack: 'Spack',
 };
+
+/** Why not all of the files is known, for rules to say: the first places that cannot be read, and how many more there are. */
+export function unreadPlaces(
+  faults: readonly EnvironmentFault[],
+  isMeant: (fault: EnvironmentFault) => boolean = () => true,
+): readonly { readonly reason: string; readonly where: EnvironmentFault['where'] }[] {
+  const unread = faults.filter((fault) => fault.effect !== 'warned' && isMeant(fault));
+  const told = unread.slice(0, toldAtMost).map(({ detail, where }) => ({
+    reason: `line ${where[1].line} says nothing: ${detail}`,
+    where,
+  }));
+  const more = unread[toldAtMost];
+  if (more === undefined) return told;
+  return [...told, { reason: `${unread.length - toldAtMost} further places say nothing`, where: more.where }];
+}
+
+const toldAtMost = 5;

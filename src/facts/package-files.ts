@@ -1,6 +1,10 @@
 import type { LockedPackage } from '../formats/lock/locked.ts';
 import { targetsFor } from '../formats/pixi/environments.ts';
+import type { CondaFile } from '../model/conda.ts';
 import { defineFact } from '../model/fact.ts';
+import type { PixiProject } from '../model/pixi.ts';
+import type { PipRequirement, PipRequirements } from '../model/requirements.ts';
+import { type CondaPip, condaPip } from './conda-pip.ts';
 
 /**
  * Files, byte code and folders that Python packages become when they are installed: the members of the wheel for CPython 3.12 on
@@ -46,6 +50,8 @@ export interface FileEstimate {
   /** What it is the estimate of: `default for linux-64`; empty for the whole. */
   readonly of: string;
   readonly packages: number;
+  /** Nothing else is installed: what the packages need is among them. */
+  readonly isWhole: boolean;
   /** No installation has fewer: half of what was measured, since versions differ, and the least of all others. */
   readonly least: number;
   /** What was measured, and medians. */
@@ -71,35 +77,80 @@ export const lockedFiles = defineFact<readonly FileEstimate[], 'lock'>({
       else put(platform.trim(), one);
     }
     return [...sets]
-      .map(([of, packages]) => ({ ...estimateFiles(packages), of }))
+      .map(([of, packages]) => ({ ...estimateFiles(packages), of, isWhole: true }))
       .sort((a, b) => b.likely - a.likely || (a.of < b.of ? -1 : 1));
   },
 });
 
-/** The estimate of what a manifest names itself: what its packages need comes on top. */
-export const requestedFiles = defineFact<FileEstimate | undefined, 'pixi'>({
+/** The estimate of what a file names itself, without conditions: what its packages need comes on top. Undefined where none does. */
+export const requestedFiles = defineFact<FileEstimate | undefined, never>({
   id: 'requested-files',
-  requires: ['pixi'],
+  requires: [],
   wants: [],
-  derive({ pixi: { manifest } }) {
-    const estimates = (manifest?.environments ?? []).flatMap((environment) =>
-      environment.platforms.map((platform) => {
-        const targets = targetsFor(environment, manifest?.features ?? [], platform);
-        const names = new Map<string, Named>();
-        for (const { dependencies, pypiDependencies } of targets) {
-          for (const { name } of dependencies) names.set(`conda ${name}`, { ecosystem: 'conda', name });
-          for (const { name } of pypiDependencies) names.set(`pypi ${name}`, { ecosystem: 'pypi', name });
-        }
-        return { ...estimateFiles([...names.values()]), of: `${environment.name} for ${platform.name}` };
-      }),
-    );
-    return estimates.toSorted((a, b) => b.likely - a.likely)[0];
+  async derive(subject) {
+    const { conda, pip, pixi } = subject;
+    const estimates = [
+      ...(pixi === undefined ? [] : ofPixi(pixi)),
+      ...(conda === undefined
+        ? []
+        : [ofNames(ofConda(conda, await condaPip.derive({ ...subject, conda })), conda.file)]),
+      ...(pip === undefined || pip.form === 'constraints'
+        ? []
+        : [ofNames(ofPip(pip.requirements), pip.file, isClosed(pip))]),
+    ];
+    return estimates.filter(({ packages }) => packages > 0).toSorted((a, b) => b.likely - a.likely)[0];
   },
 });
 
+function ofPixi({ manifest }: PixiProject): readonly FileEstimate[] {
+  return (manifest?.environments ?? []).flatMap((environment) =>
+    environment.platforms.map((platform) => {
+      const named = targetsFor(environment, manifest?.features ?? [], platform).flatMap(
+        ({ dependencies, pypiDependencies }): Named[] => [
+          ...dependencies.map(({ name }) => ({ ecosystem: 'conda' as const, name })),
+          ...pypiDependencies.map(({ name }) => ({ ecosystem: 'pypi' as const, name })),
+        ],
+      );
+      return ofNames(named, `${environment.name} for ${platform.name}`);
+    }),
+  );
+}
+
+function ofConda({ dependencies }: CondaFile, { requirements, selectorAt }: CondaPip): readonly Named[] {
+  const conda = dependencies.flatMap(({ spec, selector }): Named[] => {
+    const name = spec?.name.text.toLowerCase();
+    const isOpen = selector !== undefined || spec?.condition !== undefined || spec?.url !== undefined;
+    return name === undefined || isOpen || name.includes('*') || name.startsWith('__')
+      ? []
+      : [{ ecosystem: 'conda', name }];
+  });
+  return [...conda, ...ofPip(requirements.filter(({ span }) => selectorAt(span) === undefined))];
+}
+
+/** With hashes pip takes nothing that is not listed (pip, "Hash-checking Mode"); a Pipfile.lock lists all. */
+function isClosed({ form, requirements, includes }: PipRequirements): boolean {
+  return form === 'pipfile-lock' || (includes.length === 0 && requirements.every(({ hashes }) => hashes.length > 0));
+}
+
+/** Sections of a Pipfile and its lock that are always installed. */
+const always: readonly (string | undefined)[] = [undefined, 'packages', 'default'];
+
+function ofPip(requirements: readonly PipRequirement[]): readonly Named[] {
+  return requirements.flatMap(({ normalizedName: name, marker, location, group }): Named[] =>
+    name === undefined || marker !== undefined || location !== undefined || !always.includes(group)
+      ? []
+      : [{ ecosystem: 'pypi', name }],
+  );
+}
+
+function ofNames(named: readonly Named[], of: string, isWhole = false): FileEstimate {
+  const distinct = new Map(named.map((one) => [`${one.ecosystem} ${one.name}`, one]));
+  return { ...estimateFiles([...distinct.values()]), of, isWhole };
+}
+
 type Named = Pick<LockedPackage, 'ecosystem' | 'name'>;
 
-function estimateFiles(packages: readonly Named[]): Omit<FileEstimate, 'of'> {
+function estimateFiles(packages: readonly Named[]): Omit<FileEstimate, 'of' | 'isWhole'> {
   let least = 0;
   let likely = 0;
   for (const { ecosystem, name } of packages) {

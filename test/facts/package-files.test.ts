@@ -51,6 +51,7 @@ describe('files of a manifest', () => {
   test('its own names, once each, in the largest environment', async () => {
     const manifest = `[workspace]\nchannels = []\nplatforms = ["linux-64", "osx-64"]\n[dependencies]\nzlib = "*"\n[pypi-dependencies]\nScikit_Learn = "*"\n[target.osx.dependencies]\nxz = "*"\n[feature.f.dependencies]\nzlib = "1"\nnumpy = "*"\n[environments]\ne = ["f"]\n`;
     expect(await requested({ pixi: manifest })).toEqual({
+      isWhole: false,
       of: 'e for osx-64',
       packages: 4,
       least: 746 + 958 + 2,
