@@ -22,7 +22,8 @@ import type { AnyRule } from '../rule.ts';
 import { FactStore } from './facts.ts';
 import { facetsOf, wantsOf } from './plan.ts';
 import { type ReadSubject, readSubject } from './read.ts';
-import { type RawResult, type RuleRequest, runRule } from './run.ts';
+import type { RawResult, RuleRequest } from './run.ts';
+import { partsOf, runOverParts, type Target } from './run-parts.ts';
 
 /** What a judgement depends on beside the subject. */
 export interface Judge {
@@ -52,9 +53,11 @@ async function judgeRead(
   requests: readonly (readonly RuleRequest[])[],
   judge: Judge,
 ): Promise<SubjectReport> {
-  const facts = new FactStore(read.subject, read.trees);
+  const { subject, unread } = read;
+  const whole: Target = { subject, unread, facts: new FactStore(subject, read.trees) };
+  const parts = partsOf(subject);
   const results = await Promise.all(
-    judge.policies.map((policy, index) => runAll(requests[index] ?? [], policy, read, facts, judge.now)),
+    judge.policies.map((policy, index) => runAll(requests[index] ?? [], policy, read, { whole, parts }, judge.now)),
   );
   const policies = judge.policies.map((policy, index) =>
     policyReport(policy, results[index] ?? [], read.subject, judge),
@@ -92,18 +95,18 @@ async function runAll(
   requests: readonly RuleRequest[],
   policy: ResolvedPolicy,
   read: ReadSubject,
-  facts: FactStore,
+  { whole, parts }: { readonly whole: Target; readonly parts: readonly Target[] },
   now: string,
 ): Promise<RawResult[]> {
   const view = { id: policy.id, runtime: policy.runtime, host: policy.host };
   const results: RawResult[] = [];
-  for (const request of requests) results.push(await runRule(request, read.subject, facts, view, now, read.unread));
+  for (const request of requests) results.push(await runOverParts(request, whole, parts, view, now));
   for (let pass = 1; pass < limits.passes; pass += 1) {
     const lacking = results.flatMap((result, index) => (result.misses.length > 0 ? [index] : []));
     if (lacking.length === 0 || !(await read.fetch(lacking.flatMap((index) => results[index]?.misses ?? [])))) break;
-    facts.forgetIncomplete();
+    whole.facts.forgetIncomplete();
     for (const index of lacking)
-      results[index] = await runRule(requests[index] as RuleRequest, read.subject, facts, view, now, read.unread);
+      results[index] = await runOverParts(requests[index] as RuleRequest, whole, parts, view, now);
   }
   return results;
 }

@@ -68,6 +68,8 @@ export interface Facets {
   readonly spack: SpackFile;
   /** A Dockerfile or Containerfile. */
   readonly dockerfile: DockerfileDocument;
+  /** Of a part: the repository in which the file lies. */
+  readonly within: Repository;
 }
 export type FacetName = keyof Facets;
 
@@ -95,11 +97,22 @@ export function plainFacetsOf(
   return Object.fromEntries(plainFacets.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])));
 }
 
-export type Subject<F extends FacetName = never> = { readonly name: string; readonly kind: Kind } & {
+export type Subject<F extends FacetName = never> = {
+  readonly name: string;
+  readonly kind: Kind;
+  /** What it holds and is judged with it, each by the rules of its own facets (docs/adr/0012). */
+  readonly parts?: readonly Part[] | undefined;
+} & {
   readonly [K in F]: Facets[K];
 } & { readonly [K in Exclude<FacetName, F>]?: Facets[K] | undefined };
 
 export type Unread = { readonly [K in FacetName]?: string };
+
+/** A subject inside of another, named as findings name it there. */
+export interface Part {
+  readonly subject: Subject;
+  readonly unread: Unread;
+}
 
 /** A subject as a source hands it over: documents read, layers found but (mostly) not yet read. */
 export interface OpenedSubject extends Partial<{ readonly [K in keyof PlainFacets]: PlainFacets[K] | undefined }> {
@@ -115,6 +128,7 @@ export interface OpenedSubject extends Partial<{ readonly [K in keyof PlainFacet
   readonly rootfs?: FileTree | undefined;
   /** Why a facet that this subject should have could not be had: rules that require it are inconclusive, not inapplicable. */
   readonly unread?: Unread;
+  readonly parts?: readonly Part[] | undefined;
   /** What could not be looked at, for `coverage.notes`. */
   readonly notes: readonly string[];
   /** False: what is only hashed, and not looked into, is not read (`--no-digest`, for SIF and squashfs). */

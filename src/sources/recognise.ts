@@ -12,7 +12,6 @@ import { PratiqueError } from '../base/errors.ts';
 import { limits } from '../base/limits.ts';
 import { type SniffedCompression, sniffCompression } from '../formats/compression/sniff.ts';
 import { decompressStream, type StreamCompression } from '../formats/compression/stream.ts';
-import { parseJson } from '../formats/oci/json.ts';
 import { isOciSif } from '../formats/sif/contents.ts';
 import { isSif } from '../formats/sif/header.ts';
 import { isSquashfs } from '../formats/squashfs/superblock.ts';
@@ -20,6 +19,7 @@ import { openSif } from '../model/sif.ts';
 import { firstMembers } from './archive/seekable.ts';
 import type { Reference } from './reference.ts';
 import type { Probe, Source, SourceInput } from './source.ts';
+import { probePlain } from './text-probe.ts';
 
 /** Uncompressed bytes of a stream that recognition may look at: enough for the headers of the first members. */
 const streamHead = 64 * 1024;
@@ -163,13 +163,7 @@ async function probeBytes(
   if (container !== undefined) return { ...probe, shape: container };
   const names = members();
   if (names.length > 0) return { ...probe, shape: 'tar', members: names };
-  if (startsJson(head) && size <= limits.document) {
-    const { value } = parseJson(await whole());
-    if (value !== undefined)
-      return { ...probe, shape: 'json', json: value, text: new TextDecoder().decode(beginning()) };
-  }
-  if (head.some((byte) => byte < 9 || (byte > 13 && byte < 32))) return { ...probe, shape: 'binary' };
-  return { ...probe, shape: 'text', text: new TextDecoder().decode(beginning()) };
+  return probePlain(path, { head, size, whole, beginning });
 }
 
 /** A SIF or squashfs, told by its magic number; what a SIF holds is told by its descriptors. */
@@ -177,11 +171,6 @@ function containerShape(head: Uint8Array, address: ByteAddress): 'sif' | 'oci-si
   if (isSquashfs(head)) return 'squashfs';
   if (!isSif(head)) return undefined;
   return isOciSif(openSif(address).container.sif) ? 'oci-sif' : 'sif';
-}
-
-function startsJson(head: Uint8Array): boolean {
-  const first = head.find((byte) => byte > 32 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
-  return first === 0x7b || first === 0x5b;
 }
 
 function sizeOf(address: ByteAddress): number {
