@@ -11,9 +11,7 @@ interface Options {
 const lock = (spec: string, version = '1.3.1', more = ''): string => `{
   "_meta": { "file-type": "spack-lockfile", "lockfile-version": 4 },
   "roots": [{ "hash": "z", "spec": "${spec}" }],
-  "concrete_specs": {
-    "z": { "name": "zlib", "version": "${version}", "parameters": {${more}} }
-  }
+  "concrete_specs": { "z": { "name": "zlib", "version": "${version}", "parameters": {${more}} } }
 }
 `;
 const asks = (spec: string, more = ''): string => `spack:\n  specs: ['${spec}']\n${more}`;

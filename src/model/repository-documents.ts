@@ -2,20 +2,31 @@ import { baseName, normalisePath, parentOf } from '../base/path.ts';
 import type { CondaFile } from './conda.ts';
 import type { DefinitionFile } from './definition-recipe.ts';
 import type { DockerfileDocument } from './dockerfile/recipe.ts';
+import type { Kind } from './kind.ts';
 import type { LockFile } from './lock.ts';
 import type { PixiProject } from './pixi.ts';
 import type { PipRequirement, PipRequirements } from './requirements.ts';
 import { lockFileOf, type SpackFile } from './spack.ts';
-import type { Facets, Kind, Unread } from './subject.ts';
+
+/** The facets that files of a repository have. */
+export interface DocumentFacets {
+  readonly conda?: CondaFile;
+  readonly lock?: LockFile;
+  readonly pixi?: PixiProject;
+  readonly pip?: PipRequirements;
+  readonly spack?: SpackFile;
+  readonly definition?: DefinitionFile;
+  readonly dockerfile?: DockerfileDocument;
+}
 
 /** A file of a repository that is of a kind of its own. */
 export interface RepositoryDocument {
   /** Its path in the repository: as findings name it. */
   readonly file: string;
   readonly kind: Kind;
-  readonly facets: Partial<Facets>;
+  readonly facets: DocumentFacets;
   /** Why it has not the facets that its kind should have. */
-  readonly unread?: Unread;
+  readonly unread?: { readonly [K in keyof DocumentFacets]?: string };
 }
 
 /** The documents of a repository, in the order in which folders are looked at. */
@@ -38,10 +49,10 @@ export function joinDocuments(
   exists: (path: string) => boolean | undefined,
 ): RepositoryDocuments {
   const all = joinRequirements(joinSpack(joinPixi(found), exists));
-  const facet = <K extends keyof Facets>(name: K): readonly Facets[K][] =>
+  const facet = <K extends keyof DocumentFacets>(name: K): readonly NonNullable<DocumentFacets[K]>[] =>
     all.flatMap(({ facets }) => {
       const value = facets[name];
-      return value === undefined ? [] : [value as Facets[K]];
+      return value === undefined ? [] : [value];
     });
   return {
     all,

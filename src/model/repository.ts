@@ -1,7 +1,6 @@
 import { type RepositoryConfiguration, readConfiguration } from '../formats/repo2docker/configuration.ts';
 import type { RepositoryFile } from '../formats/repo2docker/tree.ts';
 import { joinDocuments, type RepositoryDocument, type RepositoryDocuments } from './repository-documents.ts';
-import type { Part } from './subject.ts';
 
 export type { RepositoryConfiguration } from '../formats/repo2docker/configuration.ts';
 export type { RepositoryFile } from '../formats/repo2docker/tree.ts';
@@ -38,12 +37,4 @@ export interface RepositoryInput extends Pick<Repository, 'files' | 'texts' | 'c
 export function repositoryOf({ files, texts, documents, count, exists }: RepositoryInput): Repository {
   const configuration = readConfiguration({ files, text: (path) => texts.get(path) });
   return { files, texts, configuration, documents: joinDocuments(documents, exists), count, exists };
-}
-
-/** The documents of a repository as its parts, each with the facets of its kind. */
-export function partsOfRepository(repository: Repository): readonly Part[] {
-  return repository.documents.all.map(({ file, kind, facets, unread = {} }) => ({
-    subject: { name: file, kind, ...facets, within: repository },
-    unread,
-  }));
 }

@@ -8,7 +8,7 @@ import type { TableTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { LayerInput, LayerScan } from './layer.ts';
 import { pixiProject } from './pixi.ts';
-import { partsOfRepository } from './repository.ts';
+import { partsOfRepository } from './repository-parts.ts';
 import type { FileSketch, FilesSketch, ImageSketch, LayerSketch, RuntimeSketch, Sketch } from './sketch.ts';
 import { sketchSif, sketchVolume } from './sketch-containers.ts';
 import { sketchRepository } from './sketch-repository.ts';

@@ -5,6 +5,7 @@ import type { DefinitionFile } from './definition-recipe.ts';
 import type { DockerfileDocument } from './dockerfile/recipe.ts';
 import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
+import type { Kind } from './kind.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
 import type { LockFile } from './lock.ts';
 import type { PixiProject } from './pixi.ts';
@@ -14,31 +15,7 @@ import type { SifContainer } from './sif.ts';
 import type { SpackFile } from './spack.ts';
 import type { SquashfsVolume } from './squashfs.ts';
 
-/** The kinds of subject (contract, section 2); each is a transport's name too. */
-export const kinds = [
-  'oci-layout',
-  'oci-archive',
-  'docker-archive',
-  'registry',
-  'containers-dir',
-  'sif',
-  'oci-sif',
-  'squashfs',
-  'rootfs',
-  'oci-document',
-  'runtime-config',
-  'kubernetes',
-  'dockerfile',
-  'definition',
-  'conda-environment',
-  'conda-lock',
-  'conda-explicit',
-  'pixi',
-  'pip-requirements',
-  'spack',
-  'repository',
-] as const;
-export type Kind = (typeof kinds)[number];
+export { type Kind, kinds } from './kind.ts';
 
 /** Everything a rule may look at. A subject carries the facets that its format can honestly provide. */
 export interface Facets {

@@ -1,3 +1,4 @@
+import { partsOfRepository } from '../model/repository-parts.ts';
 import { defineSource } from './source.ts';
 import { readDocuments } from './tree/documents.ts';
 import { countEntries, existsIn, listRepository } from './tree/files.ts';
@@ -11,7 +12,7 @@ export default defineSource({
   rank: 85,
   detect: ({ shape, members }) => shape === 'folder' && isRepository(members),
   open: async ({ name, probe }, context) => {
-    const { partsOfRepository, repositoryOf } = await import('../model/repository.ts');
+    const { repositoryOf } = await import('../model/repository.ts');
     const root = probe.path;
     const notes: string[] = [];
     const files = listRepository(root, notes);
