@@ -1,7 +1,7 @@
 import { PratiqueError } from '../base/errors.ts';
 import { limits } from '../base/limits.ts';
 import { platformText } from '../model/image.ts';
-import type { OpenedSubject, Subject } from '../model/subject.ts';
+import type { OpenedSubject, Part, Subject } from '../model/subject.ts';
 import type { ResolvedPolicy } from '../policy/policy.ts';
 import type { WaiverBook } from '../policy/waive.ts';
 import { fingerprintAll } from '../report/fingerprint.ts';
@@ -13,6 +13,7 @@ import type {
   Finding,
   Outcome,
   PolicyReport,
+  ReadDocument,
   RuleResult,
   Severity,
   SubjectReport,
@@ -166,6 +167,10 @@ function ruleResult(raw: RawResult, policy: ResolvedPolicy, subject: Subject, ju
   };
 }
 
+function documentOf({ subject: { name, kind } }: Part): ReadDocument {
+  return { file: name, kind };
+}
+
 function coverageOf(opened: OpenedSubject, read: ReadSubject): Coverage {
   const { subject } = read;
   const notes = [...opened.notes];
@@ -183,5 +188,6 @@ function coverageOf(opened: OpenedSubject, read: ReadSubject): Coverage {
     read: read.bytesRead(),
     passes: read.passes(),
     notes,
+    ...(subject.parts === undefined ? {} : { documents: subject.parts.map(documentOf) }),
   };
 }
