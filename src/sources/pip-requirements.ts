@@ -15,6 +15,7 @@ export default defineSource({
   provides: ['pip'],
   // After all kinds of text that say what they are.
   rank: 90,
+  takes: 'text',
   detect: (probe) => formOf(probe) !== undefined,
   open: async (input) => {
     const bytes =

@@ -30,15 +30,46 @@ const memberCount = 512;
 export async function recognise(
   reference: Reference,
   sources: readonly Source[],
-): Promise<{ readonly source: Source; readonly input: SourceInput }> {
+): Promise<{ readonly source: Source; readonly input: SourceInput; readonly notes: readonly string[] }> {
   const input = reference.path === '-' ? await probeStream(reference) : await probePath(reference);
   const { transport } = reference;
+  const detected = (): Source | undefined =>
+    sources.toSorted((a, b) => a.rank - b.rank).find((source) => source.detect(input.probe));
   const chosen =
     transport === undefined
-      ? sources.toSorted((a, b) => a.rank - b.rank).find((source) => source.detect(input.probe))
+      ? detected()
       : sources.find((source) => source.id === transport || source.transports.includes(transport));
   if (chosen === undefined) throw unrecognised(reference, input.probe);
-  return { source: chosen, input };
+  if (transport === undefined || chosen.takes === undefined) return { source: chosen, input, notes: [] };
+  refuseShape(reference, chosen, input.probe);
+  const likely = detected();
+  const isDoubtful = likely !== undefined && likely !== chosen;
+  return { source: chosen, input, notes: isDoubtful ? [doubt(likely, chosen)] : [] };
+}
+
+function doubt(likely: Source, chosen: Source): string {
+  return `what is wrong with it as ${likely.id}, which its content looks like: it was read as ${chosen.id}, as asked`;
+}
+
+const shapes: Readonly<Partial<Record<Probe['shape'], string>>> = {
+  folder: 'a folder',
+  tar: 'an archive',
+  sif: 'a SIF',
+  'oci-sif': 'an OCI-SIF',
+  squashfs: 'a squashfs',
+};
+
+/** Nothing of a folder can be read as text, and nothing would be found wrong with it. */
+function refuseShape({ text, path }: Reference, { id, takes }: Source, { shape }: Probe): void {
+  const isFolder = shape === 'folder';
+  if (takes === 'folder' ? isFolder : shapes[shape] === undefined) return;
+  throw new PratiqueError(
+    'unrecognised',
+    `${text} is not recognised: ${path} is ${shapes[shape] ?? 'a file'}, and ${id} is read from ${takes === 'folder' ? 'a folder' : 'a text file'}`,
+    isFolder && takes === 'text'
+      ? 'Give the file in it, or the folder alone: what describes an environment or an image in it is judged together.'
+      : `Give it without ${id}: to have it recognised by its content.`,
+  );
 }
 
 async function probePath(reference: Reference): Promise<SourceInput> {
@@ -211,23 +242,30 @@ async function gatherHead(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array
 }
 
 function unrecognised(reference: Reference, probe: Probe): PratiqueError {
-  const seen =
-    probe.shape === 'empty'
-      ? 'it is empty'
-      : probe.shape === 'json'
-        ? 'it is JSON, but no manifest, index, config, descriptor, layout or runtime config'
-        : probe.shape === 'folder'
-          ? 'the folder holds neither an OCI layout nor a root file system'
-          : probe.shape === 'text'
-            ? 'it is text of a kind that is not read yet'
-            : 'its bytes are none of the formats that are read';
-  const hint =
-    probe.shape === 'json' || probe.shape === 'text'
-      ? 'Say what it is meant to be, as in oci-document:FILE#manifest.'
-      : 'See `pratique check --help` for what can be judged.';
+  const [seen, hint] = unseen[probe.shape] ?? ['its bytes are none of the formats that are read', seeHelp];
   return new PratiqueError(
     'unrecognised',
     `${reference.text === '-' ? 'standard input' : reference.text} is not recognised: ${seen}`,
     hint,
   );
 }
+
+const seeHelp = 'See `pratique check --help` for what can be judged.';
+const insist = (examples: string): string =>
+  `Say what it is meant to be, as in ${examples}; \`pratique check --help\` names all kinds.`;
+
+const unseen: Readonly<Partial<Record<Probe['shape'], readonly [seen: string, hint: string]>>> = {
+  empty: ['it is empty', seeHelp],
+  json: [
+    'it is JSON, but no manifest, index, config, descriptor, layout, runtime config, environment or lock file',
+    insist('oci-document:FILE#manifest or conda-lock:FILE'),
+  ],
+  text: [
+    'it is text, but no Dockerfile, definition file, environment or lock file of conda, requirements of Python packages, Pipfile, pylock.toml, manifest or lock of pixi, or environment of Spack',
+    insist('dockerfile:FILE or pip-requirements:FILE'),
+  ],
+  folder: [
+    'the folder holds no OCI layout, no root file system, no pixi workspace, and in its root or in binder/ no file that describes an environment or an image',
+    'Give the file itself, or repository:DIR where such files lie deeper.',
+  ],
+};

@@ -10,6 +10,7 @@ export default defineSource({
   transports: [],
   provides: ['repository'],
   rank: 85,
+  takes: 'folder',
   detect: ({ shape, members }) => shape === 'folder' && isRepository(members),
   open: async ({ name, probe }, context) => {
     const { repositoryOf } = await import('../model/repository.ts');
