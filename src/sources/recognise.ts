@@ -251,21 +251,19 @@ function unrecognised(reference: Reference, probe: Probe): PratiqueError {
 }
 
 const seeHelp = 'See `pratique check --help` for what can be judged.';
-const insist = (examples: string): string =>
-  `Say what it is meant to be, as in ${examples}; \`pratique check --help\` names all kinds.`;
 
 const unseen: Readonly<Partial<Record<Probe['shape'], readonly [seen: string, hint: string]>>> = {
   empty: ['it is empty', seeHelp],
   json: [
-    'it is JSON, but no manifest, index, config, descriptor, layout, runtime config, environment or lock file',
-    insist('oci-document:FILE#manifest or conda-lock:FILE'),
+    'it is JSON of none of the kinds that are read',
+    'Read are documents of OCI images, runtime configurations, environments and lock files: say which it is, as in oci-document:FILE#manifest or conda-lock:FILE.',
   ],
   text: [
-    'it is text, but no Dockerfile, definition file, environment or lock file of conda, requirements of Python packages, Pipfile, pylock.toml, manifest or lock of pixi, or environment of Spack',
-    insist('dockerfile:FILE or pip-requirements:FILE'),
+    'it is text of none of the kinds that are read',
+    'Read are Dockerfiles, definition files, environments and lock files of conda, pixi and Spack, and requirements of Python packages: say which it is, as in dockerfile:FILE.',
   ],
   folder: [
-    'the folder holds no OCI layout, no root file system, no pixi workspace, and in its root or in binder/ no file that describes an environment or an image',
-    'Give the file itself, or repository:DIR where such files lie deeper.',
+    'the folder holds no image, no root file system and no file that describes one or an environment',
+    'Where such files lie deeper than its root, binder/, docker/, envs/ and the like, give them themselves.',
   ],
 };

@@ -36,7 +36,7 @@ export function coveragePart({ files, bytes, read, passes, notes, documents }: C
   const looked =
     files > 0
       ? `Looked at ${counted(files, 'file')} with ${formatBytes(bytes)} of content; read ${formatBytes(read)}`
-      : bytes > 0
+      : bytes > 0 || passes > 0
         ? `Looked at ${formatBytes(bytes)} of content; read ${formatBytes(read)}`
         : `Read ${formatBytes(read)}`;
   const times = passes === 0 ? '' : passes === 1 ? ' in one pass' : ` in ${passes} passes`;
