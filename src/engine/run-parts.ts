@@ -1,5 +1,6 @@
 import { limits } from '../base/limits.ts';
 import type { Subject, Unread } from '../model/subject.ts';
+import type { Where } from '../rule.ts';
 import { FactStore } from './facts.ts';
 import { type PolicyView, type RawResult, type RuleRequest, runRule } from './run.ts';
 
@@ -30,11 +31,13 @@ export async function runOverParts(
   return parts.length === 0 ? first : mergeResults(request, results);
 }
 
-/** Reasons of several files stand in one line: each names its own. */
+/** Of several files each is named: in reasons, which stand in one line, and where a finding is about a file as a whole. */
 function inPart(result: RawResult, name: string): RawResult {
   const named = (reason: string | null): string | null =>
     reason === null || reason.includes(name) ? reason : `${name}: ${reason}`;
-  return { ...result, reason: named(result.reason), doubt: named(result.doubt) };
+  const placed = (where: Where): Where => (where.kind === 'subject' ? { kind: 'path', path: name } : where);
+  const findings = result.findings.map((finding) => ({ ...finding, where: placed(finding.where) }));
+  return { ...result, findings, reason: named(result.reason), doubt: named(result.doubt) };
 }
 
 const order: readonly RawResult['outcome'][] = ['fail', 'error', 'inconclusive', 'pass', 'not-applicable'];

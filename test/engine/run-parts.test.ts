@@ -22,6 +22,7 @@ const parrot = defineRule({
   *check({ subject, fail, unknown }) {
     for (const word of subject.dockerfile.text.split(' ')) {
       if (word === 'fail') yield fail('told', {}, at.text(subject.name, { line: 1, column: 1 }));
+      if (word === 'whole') yield fail('told', {});
       if (word === 'unknown') yield unknown('it cannot be seen');
       if (word === 'break') throw new Error('oh');
     }
@@ -71,6 +72,14 @@ test.each([
   const result = await run(texts);
   expect([result.outcome, result.reason, result.findings.length]).toEqual([outcome, reason, count]);
   if (doubt !== undefined) expect(result.doubt).toBe(doubt);
+});
+
+test('what is about a file as a whole names it', async () => {
+  const { findings } = await run(['', 'whole', 'fail']);
+  expect(findings.map(({ where }) => where)).toEqual([
+    { kind: 'path', path: 'Dockerfile.1' },
+    { kind: 'text', file: 'Dockerfile.2', line: 1, column: 1 },
+  ]);
 });
 
 test('findings beyond the cap are counted over all parts', async () => {
