@@ -46,6 +46,10 @@ export default defineRule({
       { about: 'no such flag', dockerfile: 'FROM debian:13.1\nCOPY --checksum=1 a b\n' },
       { about: 'an empty variable', dockerfile: 'FROM $NOTHING\n' },
       {
+        about: 'a definition with a line of another format',
+        definition: 'Bootstrap: docker\nFROM debian:13\n%post\n  make\n',
+      },
+      {
         about: 'environment files that the repository does not have',
         repository: {
           Dockerfile: 'FROM debian:13.1\nCOPY environment.yml requirements.txt /tmp/\n',
