@@ -67,7 +67,7 @@ export async function check(subjects: readonly string[], options: CheckOptions):
 async function checkOne(text: string, judge: Omit<Judge, 'progress'>, options: CheckOptions): Promise<SubjectReport[]> {
   try {
     const reference = parseReference(text, sources, documentRoles, options.offline ?? false);
-    const { source, input } = await recognise(reference, sources);
+    const { source, input, notes } = await recognise(reference, sources);
     // Asked for once for each member of an archive that comes by once.
     let wanted: readonly Want[] | undefined;
     const wantedOnce = (): readonly Want[] => {
@@ -89,7 +89,8 @@ async function checkOne(text: string, judge: Omit<Judge, 'progress'>, options: C
     };
     const opened = await source.open(input, context);
     const reports: SubjectReport[] = [];
-    for (const subject of opened) reports.push(await judgeOne(subject, judge, options));
+    for (const subject of opened)
+      reports.push(await judgeOne({ ...subject, notes: [...notes, ...subject.notes] }, judge, options));
     return reports;
   } catch (error) {
     return [unjudged(text, error)];

@@ -43,6 +43,7 @@ export default defineRule({
           'pyproject.toml': '[project]\nname = "a"\n',
         },
       },
+      { about: 'recipes for others to build', repository: { 'containers/image.def': 'Bootstrap: docker\nFrom: a\n' } },
       {
         about: 'R with the day of a snapshot',
         repository: { 'runtime.txt': 'r-4.4-2025-06-13\n', 'install.R': 'install.packages("dplyr")\n' },
@@ -75,9 +76,11 @@ export default defineRule({
     ],
   },
   *check({ subject, now, fail, unknown }) {
-    const { configuration } = subject.repository;
+    const { configuration, documents } = subject.repository;
     const { folder, files, problems, runtime } = configuration;
-    if (!files.some(({ use }) => use === 'read'))
+    // A folder of recipes or of other environments is not meant for it.
+    const isMeant = folder !== '' || documents.all.length === 0;
+    if (isMeant && !files.some(({ use }) => use === 'read'))
       yield fail('none', { place: folder === '' ? 'in the root' : `in ${folder}/` }, at.subject, {
         severity: 'warning',
       });

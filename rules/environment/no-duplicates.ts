@@ -1,3 +1,4 @@
+import { disagreements } from '../../src/facts/disagreements.ts';
 import { duplicates } from '../../src/facts/duplicate-packages.ts';
 import { at, defineRule, shorten } from '../../src/rule.ts';
 
@@ -12,12 +13,13 @@ export default defineRule({
     'https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html#using-pip-in-an-environment',
     'https://packaging.python.org/en/latest/specifications/name-normalization/',
   ],
-  requires: [['conda', 'lock', 'pixi', 'pip', 'spack']],
-  needs: { duplicates },
+  requires: [['conda', 'lock', 'pixi', 'pip', 'spack', 'repository']],
+  needs: { duplicates, disagreements },
   messages: {
     repeated: '{package} is asked for again, in the same way as in line {line}',
     twice: '{package} is asked for again: line {line} says {other}',
     both: '{package} is asked of pip, and of conda in line {line} ({other}){list}',
+    disagree: '{package}: {version} here, and {other} in {file}, line {line}',
     locked: '{package} is locked twice{list}: also as {other} in line {line}',
   },
   examples: {
@@ -35,7 +37,7 @@ export default defineRule({
         about: 'conda-forge has the library under the name, and calls the Python package otherwise',
         conda: 'dependencies:\n  - graphviz\n  - pip:\n      - graphviz\n',
       },
-      { about: 'two builds of one package', spack: { yaml: 'spack:\n  specs: [hdf5+mpi, hdf5~mpi]\n' } },
+      { about: 'two builds of one package', spackYaml: 'spack:\n  specs: [hdf5+mpi, hdf5~mpi]\n' },
       { about: 'in two sections', pipfile: '[packages]\nrequests = "*"\n[dev-packages]\nrequests = "*"\n' },
     ],
     fail: [
@@ -51,6 +53,10 @@ export default defineRule({
       {
         about: 'a workspace that says it twice',
         pixi: '[workspace]\nchannels = ["conda-forge"]\nplatforms = ["linux-64"]\n[dependencies]\nnumpy = "2.*"\n[pypi-dependencies]\nnumpy = "*"\n',
+      },
+      {
+        about: 'two files that disagree',
+        repository: { 'environment.yml': 'dependencies:\n  - numpy=1.26.4\n', 'requirements.txt': 'numpy==2.2.0\n' },
       },
       {
         about: 'two builds of one package in one environment',
@@ -70,6 +76,17 @@ export default defineRule({
       const data = { package: shorten(second.label, 100), other: shorten(first.label, 100), line, list };
       const related = [at.text(...first.where)];
       yield fail(kind, data, at.text(...second.where), isSlight ? { related, severity: 'note' } : { related });
+    }
+    for (const { name, first, second } of facts.disagreements ?? []) {
+      const [file, { line }] = first.where;
+      const data = {
+        package: shorten(name, 100),
+        version: shorten(second.text, 80),
+        other: shorten(first.text, 80),
+        file,
+        line,
+      };
+      yield fail('disagree', data, at.text(...second.where), { related: [at.text(...first.where)] });
     }
     for (const { detail, where } of facts.duplicates.gaps) yield unknown(detail, at.text(...where));
   },

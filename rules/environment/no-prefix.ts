@@ -36,7 +36,7 @@ export default defineRule({
       },
       {
         about: 'a folder of Spack itself',
-        spack: { yaml: 'spack:\n  specs: [zlib]\n  repos: [$spack/var/spack/repos/builtin]\n' },
+        spackYaml: 'spack:\n  specs: [zlib]\n  repos: [$spack/var/spack/repos/builtin]\n',
       },
     ],
     fail: [
@@ -51,7 +51,7 @@ export default defineRule({
         about: 'a workspace',
         pixi: '[workspace]\nchannels = []\nplatforms = []\n[pypi-dependencies]\na = { path = "/src/a" }\n',
       },
-      { about: 'a package of the machine', spack: { yaml: external } },
+      { about: 'a package of the machine', spackYaml: external },
     ],
     unknown: [{ about: 'a line that is no requirement', pip: 'numpy=2\n' }],
   },

@@ -5,15 +5,14 @@ import { at, defineRule, shorten } from '../../src/rule.ts';
 const policy = { host: { architectures: ['linux/amd64', 'linux/arm64'] } };
 const workspace = (platforms: string) => `[workspace]\nchannels = []\nplatforms = [${platforms}]\n`;
 const lock = (platforms: string) => `version: 1\nmetadata:\n  platforms:\n${platforms}package: []\n`;
-const spack = (target: string) => ({
-  lock: {
+const spack = (target: string) =>
+  JSON.stringify({
     _meta: { 'file-type': 'spack-lockfile', 'lockfile-version': 4 },
     roots: [{ hash: 'z', spec: 'zlib' }],
     concrete_specs: {
       z: { name: 'zlib', version: '1.3.1', arch: { platform: 'linux', platform_os: 'rhel9', target }, parameters: {} },
     },
-  },
-});
+  });
 
 export default defineRule({
   id: 'environment/platforms',
@@ -40,7 +39,7 @@ export default defineRule({
       { condaLock: lock('  - linux-64\n  - linux-aarch64\n'), policy },
       {
         about: 'a target that is an x86-64',
-        spack: spack('zen3'),
+        spackLock: spack('zen3'),
         policy: { host: { architectures: ['linux/amd64'] } },
       },
     ],
@@ -53,7 +52,7 @@ export default defineRule({
         condaExplicit: '@EXPLICIT\nhttps://conda.example/a/linux-64/zlib-1.3-0.conda\n',
         policy,
       },
-      { about: 'a target that is an Arm', spack: spack('neoverse_v1'), policy },
+      { about: 'a target that is an Arm', spackLock: spack('neoverse_v1'), policy },
     ],
     unknown: [
       { about: 'a file that cannot be read', conda: 'dependencies:\n  - zlib\n platforms: [linux-64]\n', policy },

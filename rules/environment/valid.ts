@@ -28,7 +28,7 @@ export default defineRule({
       { about: 'a list of requirements', pip: 'numpy>=1.26,<2\n-r more.txt\n' },
       { about: 'a workspace of pixi', pixi: '[workspace]\nchannels = []\nplatforms = ["linux-64"]\n' },
       { about: 'a lock without packages', condaLock: `${lock}  []\n` },
-      { about: 'a Spack environment', spack: { yaml: 'spack:\n  specs: [zlib@1.3]\n' } },
+      { about: 'a Spack environment', spackYaml: 'spack:\n  specs: [zlib@1.3]\n' },
       { about: 'what only its variables tell', pip: `numpy==\${VERSION}\n` },
     ],
     fail: [
@@ -41,7 +41,7 @@ export default defineRule({
       { about: 'pixi: unknown keys', pixi: '[workspace]\nchanels = []\nchannels = []\nplatforms = ["linux-64"]\n' },
       { about: 'a locked package without its hash', condaLock: `${lock}- name: zlib\n  manager: conda\n` },
       { about: 'an explicit file with a name', condaExplicit: '@EXPLICIT\nzlib\n' },
-      { about: 'Spack: two versions of one spec', spack: { yaml: 'spack:\n  specs: ["zlib@1@2"]\n' } },
+      { about: 'Spack: two versions of one spec', spackYaml: 'spack:\n  specs: ["zlib@1@2"]\n' },
     ],
     unknown: [{ about: 'a version of the format that is not read', pixiLock: 'version: 3\n' }],
   },

@@ -8,11 +8,12 @@ interface Options {
 }
 
 /** A lock file of one package, which was asked for so. */
-const lock = (spec: string, version = '1.3.1', parameters = {}) => ({
-  _meta: { 'file-type': 'spack-lockfile', 'lockfile-version': 4 },
-  roots: [{ hash: 'z', spec }],
-  concrete_specs: { z: { name: 'zlib', version, parameters } },
-});
+const lock = (spec: string, version = '1.3.1', more = ''): string => `{
+  "_meta": { "file-type": "spack-lockfile", "lockfile-version": 4 },
+  "roots": [{ "hash": "z", "spec": "${spec}" }],
+  "concrete_specs": { "z": { "name": "zlib", "version": "${version}", "parameters": {${more}} } }
+}
+`;
 const asks = (spec: string, more = ''): string => `spack:\n  specs: ['${spec}']\n${more}`;
 const moving = `  repos: {builtin: {git: "https://example.org/p", branch: develop}}
   include: ["https://example.org/c.yaml"]
@@ -58,33 +59,35 @@ export default defineRule({
   },
   examples: {
     pass: [
-      { spack: { yaml: asks('zlib@1.3.1'), lock: lock('zlib@1.3.1') } },
-      { about: 'a lock file alone', spack: { lock: lock('zlib') } },
+      { spackYaml: asks('zlib@1.3.1'), spackLock: lock('zlib@1.3.1') },
+      { about: 'a lock file alone', spackLock: lock('zlib') },
       {
         about: 'a branch whose commit the lock file holds',
-        spack: { yaml: asks('zlib@develop'), lock: lock('zlib@develop', 'develop', { commit: 'a'.repeat(40) }) },
+        spackYaml: asks('zlib@develop'),
+        spackLock: lock('zlib@develop', 'develop', ` "commit": "${'a'.repeat(40)}" `),
       },
       {
         about: 'no lock file asked for, versions and compilers stated',
-        spack: { yaml: asks('zlib@=1.3.1 %gcc@13') },
+        spackYaml: asks('zlib@=1.3.1 %gcc@13'),
         options: { lock: false, versions: 'exact', compilers: true },
       },
     ],
     fail: [
-      { spack: { yaml: asks('zlib'), lock: null } },
-      { about: 'another spec than the lock file holds', spack: { yaml: asks('hdf5'), lock: lock('zlib') } },
-      { about: 'no lock file, and a branch', spack: { yaml: asks('zlib@git.main=1.3'), lock: null } },
-      { about: 'a branch in the lock file', spack: { lock: lock('zlib@develop', 'develop') } },
-      { about: 'what is fetched beside it moves too', spack: { yaml: asks('zlib', moving), lock: lock('zlib') } },
+      { spackYaml: asks('zlib'), spackLock: null },
+      { about: 'another spec than the lock file holds', spackYaml: asks('hdf5'), spackLock: lock('zlib') },
+      { about: 'no lock file, and a branch', spackYaml: asks('zlib@git.main=1.3'), spackLock: null },
+      { about: 'a branch in the lock file', spackLock: lock('zlib@develop', 'develop') },
+      { about: 'what is fetched beside it moves too', spackYaml: asks('zlib', moving), spackLock: lock('zlib') },
       {
         about: 'a policy that asks for more: 1.3 is any 1.3',
-        spack: { yaml: asks('zlib@1.3'), lock: lock('zlib@1.3') },
+        spackYaml: asks('zlib@1.3'),
+        spackLock: lock('zlib@1.3'),
         options: { versions: 'exact', compilers: true },
       },
     ],
     unknown: [
-      { about: 'it came by standard input: nobody can look beside it', spack: { yaml: asks('zlib') } },
-      { about: 'a definition that another file holds', spack: { yaml: asks('$common'), lock: lock('zlib') } },
+      { about: 'it came by standard input: nobody can look beside it', spackYaml: asks('zlib') },
+      { about: 'a definition that another file holds', spackYaml: asks('$common'), spackLock: lock('zlib') },
     ],
   },
   *check({ facts: { spackPins: pins }, options, fail, unknown }) {

@@ -157,6 +157,12 @@ export const limits = {
   dcfFields: 200,
   /** Names that are looked at in the root of a repository, and in `binder/`: none that people look at has so many. */
   repositoryFolder: 10_000,
+  /** Folders in one of them that are looked at too: environments or images by name. */
+  repositoryFolders: 200,
+  /** Files of a repository that describe an environment or an image; the largest known collections have some 250. */
+  repositoryDocuments: 1000,
+  /** Bytes of them together: some lock files of the largest size, and all else. */
+  repositoryText: 256 * MiB,
   /** A requirements file, Pipfile or pylock.toml: the largest lock of a scientific stack with all its hashes has some 5 MiB. */
   requirementsFile: 16 * MiB,
   /** Values of a lock in TOML or JSON: 1000 packages with 100 files of six values each. */

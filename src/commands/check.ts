@@ -7,7 +7,7 @@ import { reportFlags } from './report-flags.ts';
 export default class Check extends Command {
   static override summary = 'Judge subjects under policies and exit with the verdict.';
   static override description =
-    `A SUBJECT is a path, - for standard input, or TRANSPORT:PATH: oci:DIR[:TAG], oci-archive:FILE[:TAG], docker-archive:FILE[:REF], dir:DIR, rootfs:DIR|TAR, oci-document:FILE[#manifest|#index|#config|#descriptor|#layout], runtime-config:FILE. A bare path is recognised by its content.
+    `A SUBJECT is a path, - for standard input, or TRANSPORT:PATH: oci:DIR[:TAG], oci-archive:FILE[:TAG], docker-archive:FILE[:REF], dir:DIR, rootfs:DIR|TAR, oci-document:FILE[#manifest|#index|#config|#descriptor|#layout], runtime-config:FILE, sif:FILE, oci-sif:FILE, squashfs:FILE, dockerfile:FILE, definition:FILE, conda-environment:FILE, conda-lock:FILE, conda-explicit:FILE, pixi:FILE|DIR, pip-requirements:FILE, spack:FILE, repository:DIR. A bare path is recognised by its content.
 
 Exit codes: 0 every verdict is pass, 1 one is fail, 2 it could not run, 3 one is inconclusive, 70 a bug in pratique.`;
   static override examples = [

@@ -2,7 +2,7 @@ import { PratiqueError } from '../base/errors.ts';
 import { limits } from '../base/limits.ts';
 import { layerName } from '../model/compose.ts';
 import { platformText } from '../model/image.ts';
-import type { OpenedSubject, Subject } from '../model/subject.ts';
+import type { OpenedSubject, Part, Subject } from '../model/subject.ts';
 import type { ResolvedPolicy } from '../policy/policy.ts';
 import type { WaiverBook } from '../policy/waive.ts';
 import { fingerprintAll } from '../report/fingerprint.ts';
@@ -14,6 +14,7 @@ import type {
   Finding,
   Outcome,
   PolicyReport,
+  ReadDocument,
   RuleResult,
   Severity,
   SubjectReport,
@@ -23,7 +24,8 @@ import type { AnyRule } from '../rule.ts';
 import { FactStore } from './facts.ts';
 import { facetsOf, wantsOf } from './plan.ts';
 import { type ReadSubject, readSubject } from './read.ts';
-import { type RawResult, type RuleRequest, runRule } from './run.ts';
+import type { RawResult, RuleRequest } from './run.ts';
+import { partsOf, runOverParts, type Target } from './run-parts.ts';
 
 /** What a judgement depends on beside the subject. */
 export interface Judge {
@@ -53,11 +55,13 @@ async function judgeRead(
   requests: readonly (readonly RuleRequest[])[],
   judge: Judge,
 ): Promise<SubjectReport> {
-  const facts = new FactStore(read.subject, read.trees);
+  const { subject, unread } = read;
+  const whole: Target = { subject, unread, facts: new FactStore(subject, read.trees) };
+  const parts = partsOf(subject);
   const results: RawResult[][] = [];
   // One after the other: what content a rule missed is told by when it ran.
   for (const [index, policy] of judge.policies.entries())
-    results.push(await runAll(requests[index] ?? [], policy, read, facts, judge.now));
+    results.push(await runAll(requests[index] ?? [], policy, read, { whole, parts }, judge.now));
   const policies = judge.policies.map((policy, index) =>
     policyReport(policy, results[index] ?? [], read.subject, judge),
   );
@@ -94,18 +98,18 @@ async function runAll(
   requests: readonly RuleRequest[],
   policy: ResolvedPolicy,
   read: ReadSubject,
-  facts: FactStore,
+  { whole, parts }: { readonly whole: Target; readonly parts: readonly Target[] },
   now: string,
 ): Promise<RawResult[]> {
   const view = { id: policy.id, runtime: policy.runtime, host: policy.host };
   const results: RawResult[] = [];
-  for (const request of requests) results.push(await runRule(request, read.subject, facts, view, now, read.unread));
+  for (const request of requests) results.push(await runOverParts(request, whole, parts, view, now));
   for (let pass = 1; pass < limits.passes; pass += 1) {
     const lacking = results.flatMap((result, index) => (result.misses.length > 0 ? [index] : []));
     if (lacking.length === 0 || !(await read.fetch(lacking.flatMap((index) => results[index]?.misses ?? [])))) break;
-    facts.forgetIncomplete();
+    whole.facts.forgetIncomplete();
     for (const index of lacking)
-      results[index] = await runRule(requests[index] as RuleRequest, read.subject, facts, view, now, read.unread);
+      results[index] = await runOverParts(requests[index] as RuleRequest, whole, parts, view, now);
   }
   return results;
 }
@@ -165,6 +169,10 @@ function ruleResult(raw: RawResult, policy: ResolvedPolicy, subject: Subject, ju
   };
 }
 
+function documentOf({ subject: { name, kind } }: Part): ReadDocument {
+  return { file: name, kind };
+}
+
 function coverageOf(opened: OpenedSubject, read: ReadSubject): Coverage {
   const { subject } = read;
   const notes = [...opened.notes];
@@ -182,5 +190,6 @@ function coverageOf(opened: OpenedSubject, read: ReadSubject): Coverage {
     read: read.bytesRead(),
     passes: read.passes(),
     notes,
+    ...(subject.parts === undefined ? {} : { documents: subject.parts.map(documentOf) }),
   };
 }

@@ -117,6 +117,7 @@ export async function readSubject(
     kind: opened.kind,
     ...(opened.manifest === undefined ? {} : { manifest: withLayers(opened.manifest, composed.layers) }),
     ...plainFacetsOf(opened),
+    parts: opened.parts,
     ...(opened.layers === undefined ? {} : { layers: composed.layers }),
     ...(rootfs === undefined ? {} : { rootfs }),
     ...(held.length === 0 ? {} : { squashfs: held.flatMap(({ scan }) => scan.volume ?? []) }),

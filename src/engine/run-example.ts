@@ -4,7 +4,8 @@ import type { Sketch } from '../model/sketch.ts';
 import { sketchSubject } from '../model/sketch-subject.ts';
 import type { AnyRule } from '../rule.ts';
 import { FactStore } from './facts.ts';
-import { type RawResult, runRule } from './run.ts';
+import type { RawResult } from './run.ts';
+import { partsOf, runOverParts } from './run-parts.ts';
 
 /** Runs a rule on one of its examples, under the options, policy and clock that the example names. */
 export function runExample(rule: AnyRule, sketch: Sketch): Promise<RawResult> {
@@ -12,10 +13,10 @@ export function runExample(rule: AnyRule, sketch: Sketch): Promise<RawResult> {
   const trees = () =>
     [subject.rootfs, ...(subject.layers ?? []).map((layer) => layer.tree)].filter((tree) => tree instanceof TableTree);
   const options = exampleOptions(rule, sketch);
-  return runRule(
+  return runOverParts(
     { rule, control: null, severity: rule.severity, options },
-    subject,
-    new FactStore(subject, trees),
+    { subject, facts: new FactStore(subject, trees), unread: {} },
+    partsOf(subject),
     { id: 'example', ...sketch.policy } as never,
     sketch.now ?? '2026-11-21T00:00:00Z',
   );

@@ -1,4 +1,5 @@
 import type { Span } from '../base/text.ts';
+import type { MatchSpec } from '../formats/conda/match-spec.ts';
 import { type Pin, pinOf } from '../formats/conda/pin.ts';
 import type { VersionConstraint, VersionSpec } from '../formats/conda/version-spec.ts';
 import { defineFact } from '../model/fact.ts';
@@ -37,25 +38,27 @@ export default defineFact<CondaPins, 'conda'>({
       file: conda.file,
       pins: conda.dependencies.flatMap(({ text, span, spec }): CondaPin[] => {
         if (spec === undefined || spec.name.text.startsWith('__')) return [];
-        const name = spec.name.text.toLowerCase();
-        const find = (...kinds: VersionConstraint['kind'][]) => findVersion(spec.version?.spec, kinds);
-        return [
-          {
-            name,
-            text,
-            span,
-            pin: pinOf(spec),
-            asked: text.slice(0, spec.name.end).trim(),
-            version: find('equal', 'begins', 'compatible'),
-            lower: find('above'),
-            upper: find('below'),
-          },
-        ];
+        return [condaPinOf(spec, text, span)];
       }),
       unread: conda.problems,
     };
   },
 });
+
+/** How far one spec is pinned. */
+export function condaPinOf(spec: MatchSpec, text: string, span: Span): CondaPin {
+  const find = (...kinds: VersionConstraint['kind'][]) => findVersion(spec.version?.spec, kinds);
+  return {
+    name: spec.name.text.toLowerCase(),
+    text,
+    span,
+    pin: pinOf(spec),
+    asked: text.slice(0, spec.name.end).trim(),
+    version: find('equal', 'begins', 'compatible'),
+    lower: find('above'),
+    upper: find('below'),
+  };
+}
 
 function findVersion(spec: VersionSpec | undefined, kinds: readonly VersionConstraint['kind'][]): string | undefined {
   if (spec === undefined) return undefined;

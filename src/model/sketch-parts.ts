@@ -14,8 +14,10 @@ export function sketchParts({ about: _, ...sketch }: Sketch): {
   return {
     files: names.flatMap((name) => {
       const text = sketch[name];
-      return text === undefined ? [] : [{ ...sketchTexts[name], text }];
+      return text === undefined || text === null ? [] : [{ ...sketchTexts[name], text }];
     }),
-    data: Object.fromEntries(Object.entries(sketch).filter(([name]) => !(name in sketchTexts))),
+    data: Object.fromEntries(
+      Object.entries(sketch).filter(([name, value]) => value === null || !(name in sketchTexts)),
+    ),
   };
 }

@@ -2,8 +2,6 @@ import { type Digest, isDigest } from '../base/digest.ts';
 import { limits } from '../base/limits.ts';
 import { fromAbsolute } from '../base/path.ts';
 import { parseJson } from '../formats/oci/json.ts';
-import { parseSpackYaml } from '../formats/spack/environment-parse.ts';
-import { parseSpackLock } from '../formats/spack/lockfile-parse.ts';
 import { metadataFolder } from './apptainer.ts';
 import { composeLayers } from './compose.ts';
 import { EntryColumnsBuilder, type EntryType } from './entry.ts';
@@ -11,11 +9,11 @@ import type { TableTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
 import type { LayerInput, LayerScan } from './layer.ts';
 import { pixiProject } from './pixi.ts';
+import { partsOfRepository } from './repository-parts.ts';
 import type { FileSketch, FilesSketch, ImageSketch, LayerSketch, RuntimeSketch, Sketch } from './sketch.ts';
 import { sketchSif, sketchVolume } from './sketch-containers.ts';
 import { sketchRepository } from './sketch-repository.ts';
 import { type SketchText, sketchTexts } from './sketch-texts.ts';
-import type { SpackFile } from './spack.ts';
 import type { Facets, Kind, Subject } from './subject.ts';
 
 /** Builds the subject that a sketch pictures. Everything that the sketch does not say is as in a sound image. */
@@ -32,31 +30,27 @@ export function sketchSubject(sketch: Sketch): Subject {
   if (sketch.image !== undefined) facets.manifest = imageOf(sketch.image);
   if (sketch.runtimeConfig !== undefined)
     facets.runtimeConfig = documentOf({ name: 'config.json', role: 'config', json: sketch.runtimeConfig });
-  if (sketch.spack !== undefined) facets.spack = spackOf(sketch.spack);
   if (sketch.repository !== undefined) facets.repository = sketchRepository(sketch.repository, sketch.gaps ?? []);
   if (sketch.squashfs !== undefined) facets.squashfs = sketch.squashfs.map(sketchVolume);
   if (sketch.sif !== undefined) facets.sif = sketchSif(sketch.sif);
   let kind: Kind = 'oci-archive';
   for (const [name, form] of Object.entries(sketchTexts) as [keyof typeof sketchTexts, SketchText][]) {
     const text = sketch[name];
-    if (text === undefined) continue;
+    if (text === undefined || text === null) continue;
     kind = form.kind;
+    const { spack } = facets;
     Object.assign(facets, form.read(text, form.file));
+    // Both of one environment.
+    if (spack !== undefined && facets.spack !== undefined) facets.spack = { ...spack, lock: facets.spack.lock };
   }
+  if (sketch.spackLock === null && facets.spack !== undefined)
+    facets.spack = { ...facets.spack, lock: { state: 'absent' } };
   if (sketch.pixiLock !== undefined) {
     const { lock } = pixiProject(undefined, { file: 'pixi.lock', content: sketch.pixiLock });
     facets.pixi = { manifest: facets.pixi?.manifest, lock };
   }
-  return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? kind, ...facets };
-}
-
-function spackOf({ yaml, lock }: NonNullable<Sketch['spack']>): SpackFile {
-  const file = yaml === undefined ? 'spack.lock' : 'spack.yaml';
-  const environment = yaml === undefined ? undefined : parseSpackYaml(yaml);
-  if (lock === undefined) return { file, environment, lock: { state: 'unknown', reason: 'it comes alone' } };
-  if (lock === null) return { file, environment, lock: { state: 'absent' } };
-  const text = JSON.stringify(lock, null, 1);
-  return { file, environment, lock: { state: 'read', file: 'spack.lock', lock: parseSpackLock(text) } };
+  const parts = facets.repository && partsOfRepository(facets.repository);
+  return { name: sketch.name ?? 'sketch', kind: sketch.kind ?? kind, ...(parts && { parts }), ...facets };
 }
 
 function withGaps(tree: TableTree, gaps: readonly string[]): TableTree {

@@ -2,10 +2,13 @@ import { readCondaLock } from '../formats/conda/conda-lock.ts';
 import { readEnvironment } from '../formats/conda/environment.ts';
 import { readExplicit } from '../formats/conda/explicit.ts';
 import { readPixiLock } from '../formats/pixi/lock.ts';
+import { parseSpackYaml } from '../formats/spack/environment-parse.ts';
+import { parseSpackLock } from '../formats/spack/lockfile-parse.ts';
 import { definitionFile } from './definition-recipe.ts';
 import { openDockerfile } from './dockerfile/recipe.ts';
 import { pixiProject } from './pixi.ts';
 import { readPipRequirements } from './read-requirements.ts';
+import { lockFileOf } from './spack.ts';
 import type { Facets, Kind } from './subject.ts';
 
 /** A text file as an example gives it: the docs show it as it stands, with marks where something is found. */
@@ -56,6 +59,12 @@ export const sketchTexts = {
     language: 'toml',
     read: (text, file) => readPipRequirements(file, 'pipfile', text),
   },
+  pipfileLock: {
+    kind: 'pip-requirements',
+    file: 'Pipfile.lock',
+    language: 'json',
+    read: (text, file) => readPipRequirements(file, 'pipfile-lock', text),
+  },
   dockerfile: {
     kind: 'dockerfile',
     file: 'Dockerfile',
@@ -81,6 +90,29 @@ export const sketchTexts = {
     language: 'yaml',
     read: (content, file) => ({ lock: { ...readPixiLock(content), file } }),
   },
+  spackYaml: {
+    kind: 'spack',
+    file: 'spack.yaml',
+    language: 'yaml',
+    read: (text, file) => ({
+      spack: { file, environment: parseSpackYaml(text), lock: { state: 'unknown', reason: 'it comes alone' } },
+    }),
+  },
+  /** Beside a spack.yaml it is its lock; null: there is none beside it; left out: nobody could look. */
+  spackLock: {
+    kind: 'spack',
+    file: 'spack.lock',
+    language: 'json',
+    read: (text, file) => {
+      const lock = parseSpackLock(text);
+      return {
+        spack: { file, environment: undefined, lock: { state: 'read', file, lock } },
+        lock: lockFileOf(lock, file),
+      };
+    },
+  },
 } as const satisfies Readonly<Record<string, SketchText>>;
 
-export type SketchTexts = { readonly [K in keyof typeof sketchTexts]?: string };
+export type SketchTexts = { readonly [K in Exclude<keyof typeof sketchTexts, 'spackLock'>]?: string } & {
+  readonly spackLock?: string | null;
+};

@@ -28,8 +28,6 @@ export interface Sketch extends SketchTexts {
   readonly image?: ImageSketch;
   /** The facet `runtimeConfig`: an OCI runtime config.json. */
   readonly runtimeConfig?: unknown;
-  /** The facet `spack`: a spack.yaml, a spack.lock (null: there is none beside it; left out: nobody could look), or both. */
-  readonly spack?: { readonly yaml?: string; readonly lock?: object | null };
   /** The facet `repository`: its files; one with a size and no content was not read. */
   readonly repository?: FilesSketch;
   /** The facet `squashfs`. */

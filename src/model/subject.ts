@@ -5,6 +5,7 @@ import type { DefinitionFile } from './definition-recipe.ts';
 import type { DockerfileDocument } from './dockerfile/recipe.ts';
 import type { FileTree } from './file-tree.ts';
 import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
+import type { Kind } from './kind.ts';
 import type { Layer, LayerInput, LayerScan } from './layer.ts';
 import type { LockFile } from './lock.ts';
 import type { PixiProject } from './pixi.ts';
@@ -14,31 +15,7 @@ import type { SifContainer } from './sif.ts';
 import type { SpackFile } from './spack.ts';
 import type { SquashfsVolume } from './squashfs.ts';
 
-/** The kinds of subject (contract, section 2); each is a transport's name too. */
-export const kinds = [
-  'oci-layout',
-  'oci-archive',
-  'docker-archive',
-  'registry',
-  'containers-dir',
-  'sif',
-  'oci-sif',
-  'squashfs',
-  'rootfs',
-  'oci-document',
-  'runtime-config',
-  'kubernetes',
-  'dockerfile',
-  'definition',
-  'conda-environment',
-  'conda-lock',
-  'conda-explicit',
-  'pixi',
-  'pip-requirements',
-  'spack',
-  'repository',
-] as const;
-export type Kind = (typeof kinds)[number];
+export { type Kind, kinds } from './kind.ts';
 
 /** Everything a rule may look at. A subject carries the facets that its format can honestly provide. */
 export interface Facets {
@@ -68,6 +45,8 @@ export interface Facets {
   readonly spack: SpackFile;
   /** A Dockerfile or Containerfile. */
   readonly dockerfile: DockerfileDocument;
+  /** Of a part: the repository in which the file lies. */
+  readonly within: Repository;
 }
 export type FacetName = keyof Facets;
 
@@ -95,11 +74,22 @@ export function plainFacetsOf(
   return Object.fromEntries(plainFacets.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])));
 }
 
-export type Subject<F extends FacetName = never> = { readonly name: string; readonly kind: Kind } & {
+export type Subject<F extends FacetName = never> = {
+  readonly name: string;
+  readonly kind: Kind;
+  /** What it holds and is judged with it, each by the rules of its own facets (docs/adr/0012). */
+  readonly parts?: readonly Part[] | undefined;
+} & {
   readonly [K in F]: Facets[K];
 } & { readonly [K in Exclude<FacetName, F>]?: Facets[K] | undefined };
 
 export type Unread = { readonly [K in FacetName]?: string };
+
+/** A subject inside of another, named as findings name it there. */
+export interface Part {
+  readonly subject: Subject;
+  readonly unread: Unread;
+}
 
 /** A subject as a source hands it over: documents read, layers found but (mostly) not yet read. */
 export interface OpenedSubject extends Partial<{ readonly [K in keyof PlainFacets]: PlainFacets[K] | undefined }> {
@@ -115,6 +105,7 @@ export interface OpenedSubject extends Partial<{ readonly [K in keyof PlainFacet
   readonly rootfs?: FileTree | undefined;
   /** Why a facet that this subject should have could not be had: rules that require it are inconclusive, not inapplicable. */
   readonly unread?: Unread;
+  readonly parts?: readonly Part[] | undefined;
   /** What could not be looked at, for `coverage.notes`. */
   readonly notes: readonly string[];
   /** False: what is only hashed, and not looked into, is not read (`--no-digest`, for SIF and squashfs). */

@@ -100,6 +100,13 @@ export interface PolicyReport {
   readonly results: readonly RuleResult[];
 }
 
+/** A file inside of a subject that was judged with it. */
+export interface ReadDocument {
+  /** Its path inside, as findings name it. */
+  readonly file: string;
+  readonly kind: string;
+}
+
 export interface Coverage {
   /** Entries of the effective file tree. */
   readonly files: number;
@@ -111,6 +118,8 @@ export interface Coverage {
   readonly passes: number;
   /** What could not be looked at. */
   readonly notes: readonly string[];
+  /** The files of a repository that were judged, each by the rules of its kind. */
+  readonly documents?: readonly ReadDocument[];
 }
 
 /** Why a subject could not be judged. `bug`: pratique itself broke, exit 70. */

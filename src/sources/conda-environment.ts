@@ -13,6 +13,7 @@ export default defineSource({
   transports: [],
   provides: ['conda'],
   rank: 80,
+  takes: 'text',
   detect: (probe) => isNamed(probe) || isEnvironment(probe) || isList(probe),
   open: async (input) => {
     const bytes = await gatherInput(input, limits.environmentFile);

@@ -10,6 +10,7 @@ export default defineSource({
   transports: [],
   provides: ['lock'],
   rank: 65,
+  takes: 'text',
   detect: ({ shape, text = '' }) => shape === 'text' && explicitForm(text) !== undefined,
   open: async (input) => {
     const bytes = await gatherInput(input, limits.lockFile);

@@ -12,6 +12,7 @@ export default defineSource({
   transports: [],
   provides: ['lock'],
   rank: 70,
+  takes: 'text',
   detect: (probe) => isNamed(probe) || isLock(probe),
   open: async (input) => {
     const bytes = await gatherInput(input, limits.lockFile);

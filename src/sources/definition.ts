@@ -14,6 +14,7 @@ export default defineSource({
   transports: [],
   provides: ['definition'],
   rank: 60,
+  takes: 'text',
   detect: ({ shape, text }) => shape === 'text' && text !== undefined && isDefinition(text),
   open: async (input) => {
     const bytes =

@@ -16,6 +16,7 @@ export default defineSource({
   transports: ['containerfile'],
   provides: ['dockerfile'],
   rank: 70,
+  takes: 'text',
   // One with a fault is a Dockerfile with a fault where its name says so.
   detect: ({ shape, path, text }) =>
     shape === 'text' && (names.test(baseName(path)) || (text !== undefined && looksLikeDockerfile(text))),
@@ -31,7 +32,7 @@ export default defineSource({
         name: input.name,
         kind: 'dockerfile',
         digest: digestOf(bytes),
-        dockerfile: openDockerfile(text, input.name),
+        dockerfile: openDockerfile(text, input.probe.path),
         notes: [],
         bytesRead: bytes.length,
       },

@@ -1,6 +1,7 @@
 import { readAll } from '../base/bytes.ts';
 import { digestOf } from '../base/digest.ts';
 import { limits } from '../base/limits.ts';
+import { baseName } from '../base/path.ts';
 import { member } from '../formats/oci/json-value.ts';
 import { parseRequirements } from '../formats/pip/requirements.ts';
 import type { PipRequirement, RequirementsForm } from '../model/requirements.ts';
@@ -14,6 +15,7 @@ export default defineSource({
   provides: ['pip'],
   // After all kinds of text that say what they are.
   rank: 90,
+  takes: 'text',
   detect: (probe) => formOf(probe) !== undefined,
   open: async (input) => {
     const bytes =
@@ -22,7 +24,7 @@ export default defineSource({
         : readAll(input.address, limits.requirementsFile, input.name);
     const { readPipRequirements } = await import('../model/read-requirements.ts');
     const { path } = input.probe;
-    const form = formOf(input.probe) ?? (namesConstraints(path) ? 'constraints' : 'requirements');
+    const form = formOf(input.probe) ?? formNamed(path);
     const common = { name: input.name, digest: digestOf(bytes), bytesRead: bytes.length };
     return [{ ...common, kind: 'pip-requirements', notes: [], ...readPipRequirements(path, form, bytes) }];
   },
@@ -35,6 +37,15 @@ function formOf({ shape, json, text, path }: Probe): RequirementsForm | undefine
   if (isPylock(text, path)) return 'pylock';
   if (isPipfile(text)) return 'pipfile';
   if (!isRequirements(text, path)) return undefined;
+  return namesConstraints(path) ? 'constraints' : 'requirements';
+}
+
+/** What a file is by its name, where its content is none of these and somebody insists. */
+function formNamed(path: string): RequirementsForm {
+  const name = baseName(path);
+  if (name === 'Pipfile') return 'pipfile';
+  if (name === 'Pipfile.lock') return 'pipfile-lock';
+  if (/^pylock\.(?:[^.]+\.)?toml$/.test(name)) return 'pylock';
   return namesConstraints(path) ? 'constraints' : 'requirements';
 }
 

@@ -12,7 +12,6 @@ import { PratiqueError } from '../base/errors.ts';
 import { limits } from '../base/limits.ts';
 import { type SniffedCompression, sniffCompression } from '../formats/compression/sniff.ts';
 import { decompressStream, type StreamCompression } from '../formats/compression/stream.ts';
-import { parseJson } from '../formats/oci/json.ts';
 import { isOciSif } from '../formats/sif/contents.ts';
 import { isSif } from '../formats/sif/header.ts';
 import { isSquashfs } from '../formats/squashfs/superblock.ts';
@@ -20,6 +19,7 @@ import { openSif } from '../model/sif.ts';
 import { firstMembers } from './archive/seekable.ts';
 import type { Reference } from './reference.ts';
 import type { Probe, Source, SourceInput } from './source.ts';
+import { probePlain } from './text-probe.ts';
 
 /** Uncompressed bytes of a stream that recognition may look at: enough for the headers of the first members. */
 const streamHead = 64 * 1024;
@@ -30,15 +30,46 @@ const memberCount = 512;
 export async function recognise(
   reference: Reference,
   sources: readonly Source[],
-): Promise<{ readonly source: Source; readonly input: SourceInput }> {
+): Promise<{ readonly source: Source; readonly input: SourceInput; readonly notes: readonly string[] }> {
   const input = reference.path === '-' ? await probeStream(reference) : await probePath(reference);
   const { transport } = reference;
+  const detected = (): Source | undefined =>
+    sources.toSorted((a, b) => a.rank - b.rank).find((source) => source.detect(input.probe));
   const chosen =
     transport === undefined
-      ? sources.toSorted((a, b) => a.rank - b.rank).find((source) => source.detect(input.probe))
+      ? detected()
       : sources.find((source) => source.id === transport || source.transports.includes(transport));
   if (chosen === undefined) throw unrecognised(reference, input.probe);
-  return { source: chosen, input };
+  if (transport === undefined || chosen.takes === undefined) return { source: chosen, input, notes: [] };
+  refuseShape(reference, chosen, input.probe);
+  const likely = detected();
+  const isDoubtful = likely !== undefined && likely !== chosen;
+  return { source: chosen, input, notes: isDoubtful ? [doubt(likely, chosen)] : [] };
+}
+
+function doubt(likely: Source, chosen: Source): string {
+  return `what is wrong with it as ${likely.id}, which its content looks like: it was read as ${chosen.id}, as asked`;
+}
+
+const shapes: Readonly<Partial<Record<Probe['shape'], string>>> = {
+  folder: 'a folder',
+  tar: 'an archive',
+  sif: 'a SIF',
+  'oci-sif': 'an OCI-SIF',
+  squashfs: 'a squashfs',
+};
+
+/** Nothing of a folder can be read as text, and nothing would be found wrong with it. */
+function refuseShape({ text, path }: Reference, { id, takes }: Source, { shape }: Probe): void {
+  const isFolder = shape === 'folder';
+  if (takes === 'folder' ? isFolder : shapes[shape] === undefined) return;
+  throw new PratiqueError(
+    'unrecognised',
+    `${text} is not recognised: ${path} is ${shapes[shape] ?? 'a file'}, and ${id} is read from ${takes === 'folder' ? 'a folder' : 'a text file'}`,
+    isFolder && takes === 'text'
+      ? 'Give the file in it, or the folder alone: what describes an environment or an image in it is judged together.'
+      : `Give it without ${id}: to have it recognised by its content.`,
+  );
 }
 
 async function probePath(reference: Reference): Promise<SourceInput> {
@@ -163,13 +194,7 @@ async function probeBytes(
   if (container !== undefined) return { ...probe, shape: container };
   const names = members();
   if (names.length > 0) return { ...probe, shape: 'tar', members: names };
-  if (startsJson(head) && size <= limits.document) {
-    const { value } = parseJson(await whole());
-    if (value !== undefined)
-      return { ...probe, shape: 'json', json: value, text: new TextDecoder().decode(beginning()) };
-  }
-  if (head.some((byte) => byte < 9 || (byte > 13 && byte < 32))) return { ...probe, shape: 'binary' };
-  return { ...probe, shape: 'text', text: new TextDecoder().decode(beginning()) };
+  return probePlain(path, { head, size, whole, beginning });
 }
 
 /** A SIF or squashfs, told by its magic number; what a SIF holds is told by its descriptors. */
@@ -177,11 +202,6 @@ function containerShape(head: Uint8Array, address: ByteAddress): 'sif' | 'oci-si
   if (isSquashfs(head)) return 'squashfs';
   if (!isSif(head)) return undefined;
   return isOciSif(openSif(address).container.sif) ? 'oci-sif' : 'sif';
-}
-
-function startsJson(head: Uint8Array): boolean {
-  const first = head.find((byte) => byte > 32 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf);
-  return first === 0x7b || first === 0x5b;
 }
 
 function sizeOf(address: ByteAddress): number {
@@ -222,23 +242,28 @@ async function gatherHead(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array
 }
 
 function unrecognised(reference: Reference, probe: Probe): PratiqueError {
-  const seen =
-    probe.shape === 'empty'
-      ? 'it is empty'
-      : probe.shape === 'json'
-        ? 'it is JSON, but no manifest, index, config, descriptor, layout or runtime config'
-        : probe.shape === 'folder'
-          ? 'the folder holds neither an OCI layout nor a root file system'
-          : probe.shape === 'text'
-            ? 'it is text of a kind that is not read yet'
-            : 'its bytes are none of the formats that are read';
-  const hint =
-    probe.shape === 'json' || probe.shape === 'text'
-      ? 'Say what it is meant to be, as in oci-document:FILE#manifest.'
-      : 'See `pratique check --help` for what can be judged.';
+  const [seen, hint] = unseen[probe.shape] ?? ['its bytes are none of the formats that are read', seeHelp];
   return new PratiqueError(
     'unrecognised',
     `${reference.text === '-' ? 'standard input' : reference.text} is not recognised: ${seen}`,
     hint,
   );
 }
+
+const seeHelp = 'See `pratique check --help` for what can be judged.';
+
+const unseen: Readonly<Partial<Record<Probe['shape'], readonly [seen: string, hint: string]>>> = {
+  empty: ['it is empty', seeHelp],
+  json: [
+    'it is JSON of none of the kinds that are read',
+    'Read are documents of OCI images, runtime configurations, environments and lock files: say which it is, as in oci-document:FILE#manifest or conda-lock:FILE.',
+  ],
+  text: [
+    'it is text of none of the kinds that are read',
+    'Read are Dockerfiles, definition files, environments and lock files of conda, pixi and Spack, and requirements of Python packages: say which it is, as in dockerfile:FILE.',
+  ],
+  folder: [
+    'the folder holds no image, no root file system and no file that describes one or an environment',
+    'Where such files lie deeper than its root, binder/, docker/, envs/ and the like, give them themselves.',
+  ],
+};

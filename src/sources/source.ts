@@ -39,6 +39,8 @@ export interface Source {
   /** Whether the content is of this kind. Sources are asked in the order of `rank`, smallest first. */
   detect(probe: Probe): boolean;
   readonly rank: number;
+  /** What it is read from, where that is one thing: anything else is refused where a user insists on the kind. */
+  readonly takes?: 'text' | 'folder';
   open(input: SourceInput, context: OpenContext): Promise<readonly OpenedSubject[]>;
 }
 

@@ -16,6 +16,7 @@ export default defineSource({
   transports: [],
   provides: ['spack'],
   rank: 55,
+  takes: 'text',
   detect: (probe) => isLock(probe) || isEnvironment(probe),
   open: async (input) => [isLock(input.probe) ? await openLock(input) : await openEnvironment(input)],
 });
@@ -30,7 +31,7 @@ async function openEnvironment(input: SourceInput): Promise<OpenedSubject> {
     digest: digestOf(bytes),
     spack: { file, environment: parseSpackYaml(bytes), lock },
     ...(lock.state === 'read' ? { lock: lockFileOf(lock.lock, lock.file) } : {}),
-    notes: lock.state === 'read' ? ['the spack.lock beside the file was read with it'] : [],
+    notes: [],
     bytesRead: bytes.length + bytesRead,
   };
 }

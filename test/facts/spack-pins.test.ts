@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { type SpackPins, spackPins } from '../../src/facts/spack-pins.ts';
-import type { Sketch } from '../../src/model/sketch.ts';
 import { sketchSubject } from '../../src/model/sketch-subject.ts';
 
-const pins = async (spack: NonNullable<Sketch['spack']>): Promise<SpackPins> =>
-  await spackPins.derive(sketchSubject({ spack }) as never);
+const pins = async ({ yaml, lock }: { readonly yaml?: string; readonly lock?: object | null }): Promise<SpackPins> => {
+  const spackLock = lock === undefined || lock === null ? lock : JSON.stringify(lock, null, 1);
+  const spack = {
+    ...(yaml === undefined ? {} : { spackYaml: yaml }),
+    ...(spackLock === undefined ? {} : { spackLock }),
+  };
+  return await spackPins.derive(sketchSubject(spack) as never);
+};
 const lock = (roots: readonly string[], packages: Readonly<Record<string, object>> = {}) => ({
   _meta: { 'file-type': 'spack-lockfile', 'lockfile-version': 6 },
   roots: roots.map((spec) => ({ hash: 'x', spec })),

@@ -231,6 +231,24 @@ passes: Count3
  * What could not be looked at, a sentence each.
  */
 notes: string[]
+/**
+ * The files of a repository that were judged, each by the rules of its kind; left out for other subjects.
+ */
+documents?: ReadDocument[]
+[k: string]: unknown
+}
+/**
+ * A file inside of a subject that was judged with it.
+ */
+export interface ReadDocument {
+/**
+ * Its path inside, as findings name it.
+ */
+file: string
+/**
+ * What it was recognised as.
+ */
+kind: string
 [k: string]: unknown
 }
 /**

@@ -1,10 +1,11 @@
 import { formatBytes, shorten } from '../../base/text.ts';
 import { blank, type Paragraph, paragraph, span } from '../layout.ts';
-import type { Coverage, PolicyReport, WaiverNote, Waivers } from '../report.ts';
+import type { Coverage, PolicyReport, ReadDocument, WaiverNote, Waivers } from '../report.ts';
 import { counted, countOutcome } from './counts.ts';
 
 const listedControls = 5;
 const listedNotes = 10;
+const listedDocuments = 20;
 
 /** Clauses that no machine can check: a pass does not speak for them. */
 export function manualPart(policy: PolicyReport): Paragraph[] {
@@ -31,20 +32,33 @@ export function otherwisePart(policy: PolicyReport): Paragraph[] {
 }
 
 /** How much was looked at, and what was not. */
-export function coveragePart({ files, bytes, read, passes, notes }: Coverage): Paragraph[] {
+export function coveragePart({ files, bytes, read, passes, notes, documents }: Coverage): Paragraph[] {
   const looked =
     files > 0
-      ? `Looked at ${counted(files, 'file')} with ${formatBytes(bytes)} of content`
-      : `Looked at ${formatBytes(bytes)} of content`;
+      ? `Looked at ${counted(files, 'file')} with ${formatBytes(bytes)} of content; read ${formatBytes(read)}`
+      : bytes > 0 || passes > 0
+        ? `Looked at ${formatBytes(bytes)} of content; read ${formatBytes(read)}`
+        : `Read ${formatBytes(read)}`;
   const times = passes === 0 ? '' : passes === 1 ? ' in one pass' : ` in ${passes} passes`;
   const further = notes.length - listedNotes;
   return [
-    paragraph(0, `${looked}; read ${formatBytes(read)}${times}.`),
+    paragraph(0, `${looked}${times}.`),
+    ...(documents === undefined ? [] : [documentsLine(documents)]),
     ...notes
       .slice(0, listedNotes)
       .map((note) => paragraph(0, [span('inconclusive', 'not seen'), `: ${shorten(note, 1000)}`], 9)),
     ...(further > 0 ? [paragraph(9, span('dim', `and ${further} more`))] : []),
   ];
+}
+
+/** Which files of a repository were judged: what is not named here was not. */
+function documentsLine(documents: readonly ReadDocument[]): Paragraph {
+  if (documents.length === 0)
+    return paragraph(0, 'No file in it describes an environment or an image in a form that is read.');
+  const names = documents.slice(0, listedDocuments).map(({ file }) => shorten(file, 200));
+  const further = documents.length - names.length;
+  const more = further > 0 ? `, and ${further} more` : '';
+  return paragraph(0, `${counted(documents.length, 'file')} of it judged: ${names.join(', ')}${more}.`, 2);
 }
 
 /** Waivers that someone should look after. */

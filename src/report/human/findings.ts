@@ -139,8 +139,18 @@ function findingsPart(findings: readonly Finding[], omitted: number): Paragraph[
   const further = Math.max(0, unique.length - listed) + omitted;
   return [
     ...unique.slice(0, listed).map(findingLine),
-    ...(further > 0 ? [paragraph(4, span('dim', `and ${grouped(further)} more`))] : []),
+    ...(further > 0 ? [paragraph(4, span('dim', `and ${grouped(further)} more${elsewhere(unique)}`), 6)] : []),
   ];
+}
+
+/** Other files in which those are that are not listed: a long file would hide a short one. */
+function elsewhere(findings: readonly Finding[]): string {
+  const files = (some: readonly Finding[]) =>
+    new Set(some.flatMap(({ where }) => (where.kind === 'text' ? where.file : [])));
+  const others = [...files(findings.slice(listed)).difference(files(findings.slice(0, listed)))];
+  if (others.length === 0) return '';
+  const names = others.slice(0, 5).map((file) => shorten(file, 100));
+  return `, also in ${names.join(', ')}${others.length > names.length ? ` and ${others.length - names.length} others` : ''}`;
 }
 
 /** The place leads where the text does not name it, in the form that editors follow. */

@@ -1,0 +1,25 @@
+/** The kinds of subject (contract, section 2); each is a transport's name too. */
+export const kinds = [
+  'oci-layout',
+  'oci-archive',
+  'docker-archive',
+  'registry',
+  'containers-dir',
+  'sif',
+  'oci-sif',
+  'squashfs',
+  'rootfs',
+  'oci-document',
+  'runtime-config',
+  'kubernetes',
+  'dockerfile',
+  'definition',
+  'conda-environment',
+  'conda-lock',
+  'conda-explicit',
+  'pixi',
+  'pip-requirements',
+  'spack',
+  'repository',
+] as const;
+export type Kind = (typeof kinds)[number];
