@@ -82,7 +82,7 @@ export function squashfsFacts({
 }
 
 export function fileFacts(file: ListedFile): FileFacts {
-  const { path, type, mode, uid, gid, size, mtime, layer, link, device, xattrs } = file;
+  const { path, type, mode, uid, gid, size, mtime, layer = 0, link, device, xattrs } = file;
   return {
     path,
     type,

@@ -41,7 +41,8 @@ export interface ListedFile extends ListedEntry {
   readonly type: EntryType;
   readonly size: number;
   readonly link: string | undefined;
-  readonly layer: number;
+  /** Base first, from 0; 0 where nothing is said. */
+  readonly layer?: number;
   readonly xattrs: ReadonlyMap<string, unknown> | undefined;
 }
 
