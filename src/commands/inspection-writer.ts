@@ -22,7 +22,7 @@ export function inspectionWriter({ format, file }: Output, options: ListingOptio
     shown = index + 1;
     if (format !== 'json') {
       if (index > 0) write('\n\n');
-      await writeHuman(inspection, write, options);
+      await writeHuman(inspection, write, options, index === 0);
       return;
     }
     isList = count > 1;

@@ -2,7 +2,7 @@ import { platformText } from '../../model/image.ts';
 import type { Inspection } from '../inspect/inspection.ts';
 import { configFacts } from './config.ts';
 import { type FactsHead, type FactsTail, factsSchema } from './facts.ts';
-import { layerFacts, sifFacts, squashfsFacts } from './image.ts';
+import { blobsOf, layerFacts, sifFacts, squashfsFacts } from './image.ts';
 import { packageFacts } from './packages.ts';
 import { problemFacts } from './problems.ts';
 import { environmentFacts, recipeFacts, repositoryFacts } from './texts.ts';
@@ -18,6 +18,7 @@ export function factsHead({ subject, tool, volume }: Inspection): FactsHead {
     platform: platform === undefined ? null : platformText(platform),
     references: manifest?.references.map(({ text }) => text) ?? [],
     config: configFacts(subject),
+    blobs: manifest === undefined ? [] : blobsOf(manifest),
     layers: layers.map(layerFacts),
     packages: packageFacts(subject),
     recipe: recipeFacts(subject),

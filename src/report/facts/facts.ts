@@ -22,6 +22,8 @@ export interface FactsHead {
   readonly platform: string | null;
   readonly references: readonly string[];
   readonly config: ConfigFacts | null;
+  /** What documents name, layers included. */
+  readonly blobs: readonly BlobFacts[];
   readonly layers: readonly LayerFacts[];
   readonly packages: readonly PackageFacts[];
   readonly recipe: RecipeFacts | null;
@@ -56,6 +58,15 @@ export interface ConfigFacts
   > {
   readonly env: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface BlobFacts {
+  readonly role: string;
+  /** As written. */
+  readonly digest: string;
+  readonly size: number | null;
+  readonly mediaType: string | null;
+  readonly state: string;
 }
 
 export interface LayerFacts {

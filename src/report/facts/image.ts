@@ -1,9 +1,32 @@
+import { asText, member } from '../../formats/oci/json-value.ts';
 import type { SifDescriptor } from '../../formats/sif/descriptor.ts';
+import type { BlobReference, OciImage } from '../../model/image.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { SifContainer } from '../../model/sif.ts';
 import type { SquashfsVolume } from '../../model/squashfs.ts';
 import type { ListedFile } from '../inspect/inspection.ts';
-import type { FileFacts, LayerFacts, SifFacts, SifObjectFacts, SquashfsFacts } from './facts.ts';
+import type { BlobFacts, FileFacts, LayerFacts, SifFacts, SifObjectFacts, SquashfsFacts } from './facts.ts';
+
+/** The blobs of an image; of a document that stands alone what it refers to. */
+export function blobsOf({ form, blobs, documents }: OciImage): BlobFacts[] {
+  if (form !== 'document' || blobs.length > 0) return blobs.map(blobFacts);
+  const roles = { config: 'config', layers: 'layer', blobs: 'blob', manifests: 'manifest' };
+  return documents.flatMap(({ json }) =>
+    Object.entries(roles).flatMap(([key, role]) =>
+      [member(json.value, key)].flat().flatMap((descriptor): BlobFacts[] => {
+        const digest = asText(member(descriptor, 'digest'));
+        const size = member(descriptor, 'size');
+        const mediaType = asText(member(descriptor, 'mediaType')) ?? null;
+        if (digest === undefined) return [];
+        return [{ role, digest, size: typeof size === 'number' ? size : null, mediaType, state: 'elsewhere' }];
+      }),
+    ),
+  );
+}
+
+function blobFacts({ role, rawDigest, size, mediaType, state }: BlobReference): BlobFacts {
+  return { role, digest: rawDigest, size: size ?? null, mediaType: mediaType ?? null, state };
+}
 
 export function layerFacts(layer: Layer): LayerFacts {
   const { index, scan, digest, diffId, size, mediaType, createdBy } = layer;

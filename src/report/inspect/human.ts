@@ -5,20 +5,28 @@ import { factsHead, factsTail } from '../facts/document.ts';
 import type { FactsHead, FactsTail } from '../facts/facts.ts';
 import { paragraph, span } from '../layout.ts';
 import { type ListingOptions, printListing } from '../listing/listing.ts';
-import { configText, layersText } from './image.ts';
+import { blobsText, configText, layersText } from './image.ts';
 import type { Inspection, VolumeView } from './inspection.ts';
 import { openPieces, type Write } from './pieces.ts';
 import { environmentText, packagesText, recipeText, repositoryText } from './recipes.ts';
 import { fileText, headingText, pairsPart, sectionText } from './section.ts';
 import { sifText } from './sif.ts';
 
-/** The facts for people, part by part. What siftool and unsquashfs print stands as they print it, each under a heading of ours. */
-export async function writeHuman(inspection: Inspection, write: Write, options: ListingOptions): Promise<void> {
+/**
+ * The facts for people, part by part. What siftool and unsquashfs print stands as they print it, each under a heading of ours.
+ * Where one file gives several subjects, what is said of the file itself stands with the first.
+ */
+export async function writeHuman(
+  inspection: Inspection,
+  write: Write,
+  options: ListingOptions,
+  isFirst = true,
+): Promise<void> {
   const { subject, volume, texts } = inspection;
   const { sif, definition } = subject;
   const head = factsHead(inspection);
   write(titleText(head, options));
-  if (sif !== undefined) write(sifText(sif, options));
+  if (sif !== undefined && isFirst) write(sifText(sif, options));
   if (volume !== undefined) write(volumeText(volume, options));
   write(configText(head, options));
   // How a SIF was made stands in it as a text; a definition that is the subject itself is shown by its stages.
@@ -27,6 +35,7 @@ export async function writeHuman(inspection: Inspection, write: Write, options: 
   write(fileText('Help', texts.help, options));
   write(fileText(`Definition file, ${definition?.file}`, isKept ? definition.text : undefined, options));
   write(layersText(head.layers, options));
+  write(blobsText(head, options));
   write(recipeText(head.recipe, options));
   write(repositoryText(head.repository, options));
   write(environmentText(head.environment, options));

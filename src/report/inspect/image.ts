@@ -11,7 +11,7 @@ export function configText({ config }: Pick<FactsHead, 'config'>, options: Listi
   return [
     sectionText('Config', pairsPart(settings(config)), options),
     sectionText(
-      'Environment',
+      'Environment variables',
       Object.entries(env).map(([name, value]) => paragraph(2, `${name}=${value}`, 4)),
       options,
     ),
@@ -58,7 +58,7 @@ function layerPart(layer: LayerFacts): Paragraph[] {
     states[state],
     size === null ? '' : `${formatBytes(size)} stored`,
     contentSize === null ? '' : `${formatBytes(contentSize)} unpacked`,
-    state === 'read' ? compression : '',
+    state === 'read' ? (compression === 'none' ? 'not compressed' : compression) : '',
     state === 'read' ? `${entries} ${entries === 1 ? 'entry' : 'entries'}` : '',
     state === 'read' && !complete ? 'not read to its end' : '',
     mediaType ?? '',
@@ -70,4 +70,14 @@ function layerPart(layer: LayerFacts): Paragraph[] {
     paragraph(6, measures.filter((part) => part !== '').join(', ')),
     ...(createdBy === null || createdBy === '' ? [] : [paragraph(6, [span('dim', 'by '), createdBy], 8)]),
   ];
+}
+
+/** The blobs that documents name, where no layer shows them. */
+export function blobsText({ blobs, layers }: FactsHead, options: ListingOptions): string {
+  if (layers.length > 0) return '';
+  const parts = blobs.map(({ role, digest, size, mediaType }) => [
+    paragraph(2, `${role}  ${digest}`),
+    paragraph(6, [size === null ? '' : formatBytes(size), mediaType ?? ''].filter((part) => part !== '').join(', ')),
+  ]);
+  return sectionText('Blobs that are named', parts.flat(), options);
 }

@@ -8,12 +8,12 @@ export function recipeText(recipe: RecipeFacts | null, options: ListingOptions):
     `${index + 1}`,
     stage.name ?? '',
     baseText(stage),
+    `line ${stage.line}`,
     Object.entries(stage.steps)
       .map(([kind, count]) => (count === 1 ? kind : `${count} ${kind}`))
       .join(', '),
-    `line ${stage.line}`,
   ]);
-  return sectionText('Stages', filledTable(['', 'name', 'from', 'steps', 'place'], rows), options);
+  return sectionText('Stages', filledTable(['#', 'name', 'from', 'place', 'steps'], rows), options);
 }
 
 function baseText({ from, agent, base }: StageFacts): string {
@@ -64,16 +64,17 @@ export function environmentText(environment: EnvironmentFacts | null, options: L
 }
 
 export function packagesText(packages: readonly PackageFacts[], options: ListingOptions): string {
+  const isOneFile = new Set(packages.map(({ file }) => file)).size === 1;
   const rows = packages.map((item) => [
     item.manager,
     item.name,
     item.version ?? '',
-    item.version === null ? (item.requirement ?? '') : '',
     item.build ?? '',
     item.platform ?? '',
     item.groups.join(', '),
-    `${item.file}:${item.line}`,
+    isOneFile ? `line ${item.line}` : `${item.file}:${item.line}`,
+    item.version === null ? (item.requirement ?? '') : '',
   ]);
-  const titles = ['manager', 'name', 'version', 'asked for', 'build', 'platform', 'groups', 'place'];
-  return sectionText(`Packages: ${packages.length}`, packages.length === 0 ? [] : filledTable(titles, rows), options);
+  const titles = ['manager', 'name', 'version', 'build', 'platform', 'groups', 'place', 'asked for'];
+  return sectionText(`Packages: ${packages.length}`, filledTable(titles, rows), options);
 }

@@ -13,9 +13,7 @@ export function sifText({ sif, signatures }: SifContainer, options: ListingOptio
   const lines = [
     ...found.signatures.map(signatureLine),
     ...(found.omitted > 0 ? [`${found.omitted} more were not read`] : []),
-    ...(found.signatures.length > 0
-      ? ['Who signed is as stated: nothing is verified here.']
-      : []),
+    ...(found.signatures.length > 0 ? ['Who signed is as stated: nothing is verified here.'] : []),
   ];
   return [
     `${headingText('Header, as siftool header', options)}${listHeader(header)}`,
