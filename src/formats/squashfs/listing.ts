@@ -29,6 +29,7 @@ export interface ListedEntry extends Pick<SquashfsEntry, 'path' | 'mode' | 'uid'
 const day = 86_400;
 /** The last second that has a date of four digits, 9999-12-31. */
 const lastSecond = 253_402_300_799;
+const spaces = ' '.repeat(ownersAndSize + 1);
 /** Days whose text is kept; files of an image were made on few. */
 const mostDays = 4096;
 
@@ -37,46 +38,47 @@ const mostDays = 4096;
  * names as they are: untrusted text. One listing serves one tree, because what lines have in common is made once.
  */
 export function openListing(root = squashfsRoot): (entry: ListedEntry) => string {
-  const modes = new Map<number, string>();
   const days = new Map<number, string>();
-  const below = `${root}/`;
+  const minutes: string[] = [];
+  let mode = -1;
+  let kind: ListedEntry['kind'] | undefined;
   let uid = -1;
   let gid = -1;
-  let owners = '';
+  /** Mode and owners of the line before, which most lines share. */
+  let head = '';
   let width = 0;
 
-  const modeOf = (entry: ListedEntry): string => {
-    const key = entry.mode * 128 + letters[entry.kind].charCodeAt(0);
-    let text = modes.get(key);
-    if (text === undefined) {
-      text = modeText(entry);
-      modes.set(key, text);
-    }
-    return text;
+  const setHead = (entry: ListedEntry): void => {
+    ({ mode, kind, uid, gid } = entry);
+    const owners = `${uid}/${gid}`;
+    head = `${modeText(entry)} ${owners} `;
+    width = Math.max(0, ownersAndSize - owners.length + 1);
   };
-  const timeOf = (seconds: number): string => {
-    const number = Math.floor(seconds / day);
+  const dayOf = (number: number): string => {
     let date = days.get(number);
     if (date === undefined) {
-      if (!(seconds >= 0 && seconds <= lastSecond)) return timeText(seconds);
       if (days.size >= mostDays) days.clear();
-      date = new Date(number * day * 1000).toISOString().slice(0, 10);
+      date = ` ${new Date(number * day * 1000).toISOString().slice(0, 10)} `;
       days.set(number, date);
     }
-    const minutes = Math.floor((seconds - number * day) / 60);
-    return `${date} ${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+    return date;
+  };
+  const minuteOf = (minute: number): string => {
+    minutes[minute] ??= `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)} ${root}`;
+    return minutes[minute] as string;
   };
 
   return (entry) => {
-    if (entry.uid !== uid || entry.gid !== gid) {
-      uid = entry.uid;
-      gid = entry.gid;
-      owners = `${uid}/${gid}`;
-      width = Math.max(0, ownersAndSize - owners.length + 1);
-    }
-    const path = entry.path === '' ? root : below + entry.path;
-    const line = `${modeOf(entry)} ${owners} ${sizeField(entry, width)} ${timeOf(entry.mtime)} ${path}`;
-    return entry.kind === 'symlink' ? `${line} -> ${entry.target}` : line;
+    if (entry.mode !== mode || entry.kind !== kind || entry.uid !== uid || entry.gid !== gid) setHead(entry);
+    const { mtime, path } = entry;
+    const number = Math.floor(mtime / day);
+    const when =
+      mtime >= 0 && mtime <= lastSecond
+        ? dayOf(number) + minuteOf(Math.floor((mtime - number * day) / 60))
+        : ` ${timeText(mtime)} ${root}`;
+    const line = head + sizeField(entry, width) + when;
+    if (entry.kind === 'symlink') return `${path === '' ? line : `${line}/${path}`} -> ${entry.target}`;
+    return path === '' ? line : `${line}/${path}`;
   };
 }
 
@@ -102,7 +104,10 @@ export function modeText({ kind, mode }: Pick<ListedEntry, 'kind' | 'mode'>): st
 
 /** The size, or of a device its two numbers, of which unsquashfs knows the low 16 bits as they once were. */
 function sizeField(entry: ListedEntry, width: number): string {
-  if (entry.kind !== 'block' && entry.kind !== 'character') return String(entry.statSize).padStart(width);
+  if (entry.kind !== 'block' && entry.kind !== 'character') {
+    const size = String(entry.statSize);
+    return size.length < width ? spaces.slice(size.length - width) + size : size;
+  }
   const { rdev, device } = entry;
   const major = rdev === undefined ? (device?.major ?? 0) : rdev >> 8;
   const minor = rdev === undefined ? (device?.minor ?? 0) : rdev & 0xff;

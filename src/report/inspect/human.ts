@@ -7,7 +7,7 @@ import { paragraph, span } from '../layout.ts';
 import { type ListingOptions, printListing } from '../listing/listing.ts';
 import { blobsText, configText, layersText } from './image.ts';
 import type { Inspection, VolumeView } from './inspection.ts';
-import { openPieces, type Write } from './pieces.ts';
+import type { Write } from './pieces.ts';
 import { environmentText, packagesText, recipeText, repositoryText } from './recipes.ts';
 import { fileText, headingText, pairsPart, sectionText } from './section.ts';
 import { sifText } from './sif.ts';
@@ -63,20 +63,30 @@ function volumeText({ superblock, compressor, xattrSets, name }: VolumeView, opt
 
 function writeFiles({ files }: Inspection, write: Write, options: ListingOptions): void {
   if (files === undefined) return;
-  const { add, flush } = openPieces(write);
   const title =
     files.order === 'stored' ? 'Files, as unsquashfs -lln' : 'Files, sorted, in the form of unsquashfs -lln';
-  add(headingText(title, options));
+  write(headingText(title, options));
   const listing = openListing(files.root);
+  let lines: string[] = [];
+  const flush = (): void => {
+    if (lines.length > 0) write(`${printableLines(lines).join('\n')}\n`);
+    lines = [];
+  };
   files.each((file) => {
-    const line = listing(file);
-    add(`${isPlain.test(line) ? line : printable(line)}\n`);
+    lines.push(listing(file));
+    if (lines.length >= linesAtOnce) flush();
   });
   flush();
 }
 
-/** Most lines are, and need not be looked through character by character. */
+/** Lines that are written together. */
+const linesAtOnce = 512;
+/** Most lines are, and are looked through together. */
 const isPlain = /^[ -~]*$/;
+
+function printableLines(lines: readonly string[]): readonly string[] {
+  return isPlain.test(lines.join('')) ? lines : lines.map(printable);
+}
 
 function tailText({ kind }: FactsHead, tail: FactsTail, { subject }: Inspection, options: ListingOptions): string {
   const { digest, problems, gaps } = tail;
