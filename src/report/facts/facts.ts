@@ -2,6 +2,7 @@
  * The facts document as `schemas/pratique/facts.schema.json` publishes it: what pratique read of one subject, without a
  * judgement. Plain data; texts are as written and untrusted.
  */
+import type { EntryType } from '../../model/entry.ts';
 import type { ImageConfig } from '../../model/image.ts';
 import type { Kind } from '../../model/subject.ts';
 
@@ -189,13 +190,14 @@ export interface SquashfsFacts {
 
 export interface FileFacts {
   readonly path: string;
-  readonly type: string;
+  readonly type: EntryType;
   /** Four octal digits. */
   readonly mode: string;
   readonly uid: number;
   readonly gid: number;
   readonly size: number;
-  readonly mtime: number;
+  /** null where the input states no number. */
+  readonly mtime: number | null;
   readonly layer: number;
   readonly link?: string;
   readonly device?: { readonly major: number; readonly minor: number };

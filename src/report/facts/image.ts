@@ -113,7 +113,7 @@ export function fileFacts(file: ListedFile): FileFacts {
     uid,
     gid,
     size,
-    mtime,
+    mtime: Number.isFinite(mtime) ? mtime : null,
     layer,
     ...(link === undefined ? {} : { link }),
     ...(device === undefined ? {} : { device }),
