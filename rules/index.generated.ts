@@ -12,6 +12,7 @@ import configNoIgnoredSettings from './config/no-ignored-settings.ts';
 import configWorkdirExists from './config/workdir-exists.ts';
 import entrypointNotEssential from './entrypoint/not-essential.ts';
 import entrypointResolves from './entrypoint/resolves.ts';
+import environmentValid from './environment/valid.ts';
 import fsIdsInRange from './fs/ids-in-range.ts';
 import fsLdCacheFresh from './fs/ld-cache-fresh.ts';
 import fsLinksResolve from './fs/links-resolve.ts';
@@ -66,6 +67,11 @@ import recipeValid from './recipe/valid.ts';
 import secretsNoneInConfig from './secrets/none-in-config.ts';
 import secretsNoneInDeletedFiles from './secrets/none-in-deleted-files.ts';
 import secretsNoneInFiles from './secrets/none-in-files.ts';
+import sifArchitectureConsistent from './sif/architecture-consistent.ts';
+import sifDefinitionEmbedded from './sif/definition-embedded.ts';
+import sifNotEncrypted from './sif/not-encrypted.ts';
+import sifPrimaryPartition from './sif/primary-partition.ts';
+import sifStructureValid from './sif/structure-valid.ts';
 import sizeCompressed from './size/compressed.ts';
 import sizeConversionSpace from './size/conversion-space.ts';
 import sizeFileCount from './size/file-count.ts';
@@ -73,6 +79,7 @@ import sizeLargestFiles from './size/largest-files.ts';
 import sizeLayerCount from './size/layer-count.ts';
 import sizeUncompressed from './size/uncompressed.ts';
 import sizeWasted from './size/wasted.ts';
+import squashfsStructureValid from './squashfs/structure-valid.ts';
 import userAccountsSound from './user/accounts-sound.ts';
 import userAnyUid from './user/any-uid.ts';
 import userNoPrivilegeTools from './user/no-privilege-tools.ts';
@@ -93,6 +100,7 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['config/workdir-exists', configWorkdirExists],
   ['entrypoint/not-essential', entrypointNotEssential],
   ['entrypoint/resolves', entrypointResolves],
+  ['environment/valid', environmentValid],
   ['fs/ids-in-range', fsIdsInRange],
   ['fs/ld-cache-fresh', fsLdCacheFresh],
   ['fs/links-resolve', fsLinksResolve],
@@ -147,6 +155,11 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['secrets/none-in-config', secretsNoneInConfig],
   ['secrets/none-in-deleted-files', secretsNoneInDeletedFiles],
   ['secrets/none-in-files', secretsNoneInFiles],
+  ['sif/architecture-consistent', sifArchitectureConsistent],
+  ['sif/definition-embedded', sifDefinitionEmbedded],
+  ['sif/not-encrypted', sifNotEncrypted],
+  ['sif/primary-partition', sifPrimaryPartition],
+  ['sif/structure-valid', sifStructureValid],
   ['size/compressed', sizeCompressed],
   ['size/conversion-space', sizeConversionSpace],
   ['size/file-count', sizeFileCount],
@@ -154,6 +167,7 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map<string, AnyRule>([
   ['size/layer-count', sizeLayerCount],
   ['size/uncompressed', sizeUncompressed],
   ['size/wasted', sizeWasted],
+  ['squashfs/structure-valid', squashfsStructureValid],
   ['user/accounts-sound', userAccountsSound],
   ['user/any-uid', userAnyUid],
   ['user/no-privilege-tools', userNoPrivilegeTools],

@@ -9,7 +9,7 @@ type Code = 'compression-truncated' | 'compression-unsupported' | 'tar-checksum'
 /** Problems of paths; they are judged by oci/paths-safe. */
 const ofPaths = /^(?:path-|link-|duplicate-|whiteout-)/;
 /** What this program cannot read, which is not the layer's fault. */
-const notOurs = new Set(['compression-unsupported', 'limit', 'tar-sparse']);
+const notOurs = new Set(['compression-unsupported', 'limit', 'tar-sparse', 'squashfs']);
 
 const wholeDiffId = `sha256:${'a'.repeat(64)}`;
 

@@ -82,6 +82,8 @@ export default defineRule({
     ],
   },
   *check({ subject, facts, options, policy, fail, unknown }) {
+    // Apptainer runs an image as whoever starts it: it cannot ask for a user.
+    if (subject.runtime.runsAs === 'caller') return;
     const { user, group, text, gaps } = facts.defaultUser;
     const where = at.json('/config/User', subject.runtime.document);
     // A runtime that runs as the caller makes the default user a hint for other machines.

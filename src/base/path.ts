@@ -61,7 +61,8 @@ function decodeLossless(bytes: Uint8Array): string {
 /** The bytes of a name that {@link decodePath} gave. */
 export function encodePath(path: string): Uint8Array {
   if (path.isWellFormed()) return new TextEncoder().encode(path);
-  const parts = path.split(/([\udc80-\udcff])/);
+  // With the flag u the second half of a pair is no lone surrogate.
+  const parts = path.split(/([\udc80-\udcff])/u);
   return new Uint8Array(
     parts.flatMap((part, index) =>
       index % 2 === 1 ? [part.charCodeAt(0) - 0xdc00] : [...new TextEncoder().encode(part)],

@@ -22,7 +22,7 @@ const { metafile } = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  external: ['typescript'],
+  external: ['typescript', 'openpgp'],
   // Dependencies in CommonJS ask for Node's own modules by `require`.
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",

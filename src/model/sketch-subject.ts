@@ -11,6 +11,7 @@ import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts'
 import type { LayerInput, LayerScan } from './layer.ts';
 import { pixiProject } from './pixi.ts';
 import type { FileSketch, FilesSketch, ImageSketch, LayerSketch, RuntimeSketch, Sketch } from './sketch.ts';
+import { sketchSif, sketchVolume } from './sketch-containers.ts';
 import { sketchRepository } from './sketch-repository.ts';
 import { type SketchText, sketchTexts } from './sketch-texts.ts';
 import type { SpackFile } from './spack.ts';
@@ -32,6 +33,8 @@ export function sketchSubject(sketch: Sketch): Subject {
     facets.runtimeConfig = documentOf({ name: 'config.json', role: 'config', json: sketch.runtimeConfig });
   if (sketch.spack !== undefined) facets.spack = spackOf(sketch.spack);
   if (sketch.repository !== undefined) facets.repository = sketchRepository(sketch.repository, sketch.gaps ?? []);
+  if (sketch.squashfs !== undefined) facets.squashfs = sketch.squashfs.map(sketchVolume);
+  if (sketch.sif !== undefined) facets.sif = sketchSif(sketch.sif);
   let kind: Kind = 'oci-archive';
   for (const [name, form] of Object.entries(sketchTexts) as [keyof typeof sketchTexts, SketchText][]) {
     const text = sketch[name];
@@ -68,6 +71,7 @@ function platformOf(text: string): Platform {
 function runtimeOf(sketch: RuntimeSketch): ImageConfig {
   return {
     document: 'config',
+    ...(sketch.runsAs === undefined ? {} : { runsAs: sketch.runsAs }),
     user: sketch.user ?? '',
     env: envOf(sketch.env ?? {}).map(([name, value], index) => ({ name, value, index })),
     entrypoint: sketch.entrypoint ?? [],

@@ -1,3 +1,6 @@
+import type { SifFileSystem, SifPartitionRole } from '../formats/sif/codes.ts';
+import type { SifProblem } from '../formats/sif/problem.ts';
+import type { SquashfsProblem } from '../formats/squashfs/problem.ts';
 import type { BlobReference, DocumentRole, ImageReference, LayoutProblem, OciImage } from './image.ts';
 import type { LayerProblem, LayerScan } from './layer.ts';
 import type { SketchTexts } from './sketch-texts.ts';
@@ -27,6 +30,10 @@ export interface Sketch extends SketchTexts {
   readonly spack?: { readonly yaml?: string; readonly lock?: object | null };
   /** The facet `repository`: its files; one with a size and no content was not read. */
   readonly repository?: FilesSketch;
+  /** The facet `squashfs`. */
+  readonly squashfs?: readonly SquashfsSketch[];
+  /** The facet `sif`. */
+  readonly sif?: SifSketch;
   /** Why the root file system may be incomplete. */
   readonly gaps?: readonly string[];
   /** Options, policy and clock under which a rule's example is judged. */
@@ -35,7 +42,37 @@ export interface Sketch extends SketchTexts {
   readonly now?: string;
 }
 
+/** A squashfs; sound where nothing is said. */
+export interface SquashfsSketch {
+  readonly name?: string;
+  readonly at?: number;
+  readonly problems?: readonly SquashfsProblem[];
+  readonly problemCount?: number;
+  readonly isComplete?: boolean;
+}
+
+/** A Singularity image file; sound where nothing is said. */
+export interface SifSketch {
+  /** As Go names it; undefined: the header names none. */
+  readonly arch?: string;
+  readonly partitions?: readonly {
+    readonly id?: number;
+    readonly role?: SifPartitionRole;
+    readonly fileSystem?: SifFileSystem;
+    readonly arch?: string;
+  }[];
+  /** There is an object with the definition. */
+  readonly definition?: boolean;
+  /** There is an OCI image instead of a partition. */
+  readonly oci?: boolean;
+  readonly problems?: readonly SifProblem[];
+  readonly problemCount?: number;
+  readonly isComplete?: boolean;
+}
+
 export interface RuntimeSketch {
+  /** The image runs as whoever starts it. */
+  readonly runsAs?: 'caller';
   readonly user?: string;
   /** A map, or `NAME=value` texts where order or repetition matters. */
   readonly env?: Readonly<Record<string, string>> | readonly string[];

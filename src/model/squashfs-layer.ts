@@ -20,7 +20,11 @@ export interface SquashfsLayer {
  * Reads the metadata of a squashfs, all folders and inodes, on the present thread; contents are read when they are asked for.
  * @throws PratiqueError `unreadable` where the file cannot be opened, `limit` where its names are more than can be held.
  */
-export function readSquashfsLayer(address: ByteAddress, request: SquashfsRequest): SquashfsLayer {
+export function readSquashfsLayer(
+  address: ByteAddress,
+  request: SquashfsRequest,
+  contentCap: number = limits.squashfsContents,
+): SquashfsLayer {
   const reader = openReader(address);
   const image = openSquashfs({ read: reader.read, length: lengthOf(address) }, new BlockUnpacker());
   const references: number[] = [];
@@ -56,7 +60,7 @@ export function readSquashfsLayer(address: ByteAddress, request: SquashfsRequest
       problemCount: image.problemCount,
       complete: isComplete,
       columns,
-      read: contentReader(image, references),
+      read: contentReader(image, references, contentCap),
       volume,
     },
     bytesRead: () => image.bytesRead,
@@ -64,9 +68,9 @@ export function readSquashfsLayer(address: ByteAddress, request: SquashfsRequest
   };
 }
 
-function contentReader(image: SquashfsImage, references: readonly number[]): ReadContent {
+function contentReader(image: SquashfsImage, references: readonly number[], cap: number): ReadContent {
   return (entry, index, max, first = entry.size) => {
-    if ((first >= entry.size && entry.size > max) || image.contentCost > limits.squashfsContents) return undefined;
+    if ((first >= entry.size && entry.size > max) || image.contentCost > cap) return undefined;
     const { bytes, fault } = image.content(references[index] as number, Math.min(first, entry.size));
     return fault === undefined ? bytes : undefined;
   };

@@ -7,7 +7,7 @@ import { defineSource, seekableAddress } from './source.ts';
 export default defineSource({
   id: 'squashfs',
   transports: ['squashfs'],
-  provides: ['squashfs', 'layers', 'rootfs'],
+  provides: ['squashfs', 'layers', 'rootfs', 'runtime'],
   rank: 5,
   detect: ({ shape }) => shape === 'squashfs',
   open: async (input, context) => {

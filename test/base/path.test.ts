@@ -31,6 +31,7 @@ test('names of any bytes come back as the bytes that they were, and different by
       expect([...encodePath(decodePath(a))]).toEqual([...a]);
       if (decodePath(a) === decodePath(b)) expect([...a]).toEqual([...b]);
     }),
-    { numRuns: 5_000 },
+    // U+10480 is written with a second half that looks like a byte.
+    { numRuns: 5_000, examples: [[Uint8Array.from([240, 144, 146, 128, 128]), new Uint8Array(0)]] },
   );
 });

@@ -98,7 +98,7 @@ describe.skipIf(!isHere)('what skopeo found', () => {
       const layers = read?.subject.layers ?? [];
       const isOci = name.includes('oci');
       // Of a docker archive skopeo makes the manifest up: there the digest is that of the whole file.
-      expect(read?.digest).toBe(isOci ? sha256(raw) : sha256(readFileSync(file)));
+      expect(await read?.digest).toBe(isOci ? sha256(raw) : sha256(readFileSync(file)));
       expect(layers.map(({ scan }) => scan.diffIds[0])).toEqual(config.rootfs.diff_ids);
       if (isOci)
         expect(layers.map(({ scan }) => ({ digest: scan.digests[0], size: scan.size }))).toEqual(

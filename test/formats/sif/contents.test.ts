@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { fileOf, partition, rich, writeSif } from '../../../fixtures/sif.ts';
 import {
   buildRecords,
   isEncrypted,
@@ -10,7 +11,6 @@ import {
 } from '../../../src/formats/sif/contents.ts';
 import { readSif } from '../../../src/formats/sif/reader.ts';
 import { corpusAt } from '../../needs.ts';
-import { fileOf, partition, rich, writeSif } from './writer.ts';
 
 const read = (bytes: Uint8Array) => readSif(fileOf(bytes));
 const corpus = corpusAt('sif');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fileOf, partition, type SifDesign, writeSif } from '../../../fixtures/sif.ts';
 import { readEcl } from '../../../src/formats/sif/ecl.ts';
 import { type EclImage, judgeEcl } from '../../../src/formats/sif/ecl-judgement.ts';
 import { readSif } from '../../../src/formats/sif/reader.ts';
@@ -18,7 +19,6 @@ import {
   verdictsOf,
   withSignatures,
 } from './signing.ts';
-import { fileOf, partition, type SifDesign, writeSif } from './writer.ts';
 
 const corpus = corpusAt('sif');
 const first = 'F34371D0ACD5D09EB9BD853A80600A5FA11BBD29';

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { partition, writeSif } from '../../../fixtures/sif.ts';
 import { readClearSigned } from '../../../src/formats/sif/clearsign.ts';
 import { readKeys } from '../../../src/formats/sif/keys.ts';
 import { hasProgram } from '../../needs.ts';
 import { statementFor, verdictsOf, withSignatures } from './signing.ts';
-import { partition, writeSif } from './writer.ts';
 
 const home = mkdtempSync(`${tmpdir()}/pratique-gpg-`);
 mkdirSync(`${home}/keys`, { mode: 0o700 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { PrivateKey } from 'openpgp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { at, fileOf, partition, type SifDesign, writeSif } from '../../../fixtures/sif.ts';
 import { limits } from '../../../src/base/limits.ts';
 import { coverageOf } from '../../../src/formats/sif/coverage.ts';
 import { readEcl } from '../../../src/formats/sif/ecl.ts';
@@ -22,7 +23,6 @@ import {
   verdictsOf,
   withSignatures,
 } from './signing.ts';
-import { at, fileOf, partition, type SifDesign, writeSif } from './writer.ts';
 
 const design: SifDesign = {
   arch: '02',

@@ -3,11 +3,11 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { at, fileOf, rich, writeSif } from '../../../fixtures/sif.ts';
 import { describeDescriptor, listDescriptors, listHeader } from '../../../src/formats/sif/listing.ts';
 import { readSif, type Sif } from '../../../src/formats/sif/reader.ts';
 import { noTime } from '../../../src/formats/sif/structure.ts';
 import { corpusAt, hasProgram } from '../../needs.ts';
-import { at, fileOf, rich, writeSif } from './writer.ts';
 
 const sifs = corpusAt('sif');
 const ociSifs = corpusAt('oci-sif');

@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { at, extra, fileOf, partition, rich, writeSif } from '../../../fixtures/sif.ts';
 import { openReader } from '../../../src/base/bytes.ts';
 import { PratiqueError } from '../../../src/base/errors.ts';
 import { limits } from '../../../src/base/limits.ts';
 import { isSif } from '../../../src/formats/sif/header.ts';
 import { objectBytes, objectChunks, readSif, type Sif } from '../../../src/formats/sif/reader.ts';
 import { corpusAt } from '../../needs.ts';
-import { at, extra, fileOf, partition, rich, writeSif } from './writer.ts';
 
 const read = (bytes: Uint8Array): Sif => readSif(fileOf(bytes));
 const corpus = corpusAt('sif');

@@ -8,13 +8,13 @@ import {
   readPrivateKey,
   sign as signMessage,
 } from 'openpgp';
+import { extra, fileOf, type ObjectDesign, type SifDesign, writeSif } from '../../../fixtures/sif.ts';
 import { preAuthenticationEncoding } from '../../../src/formats/sif/envelope.ts';
 import { signedDescriptorBytes, signedHeaderBytes } from '../../../src/formats/sif/integrity.ts';
 import { type KeyFile, readKeys } from '../../../src/formats/sif/keys.ts';
 import { readSif } from '../../../src/formats/sif/reader.ts';
 import { readSignatures } from '../../../src/formats/sif/signatures.ts';
 import { verifySignatures } from '../../../src/formats/sif/verify.ts';
-import { extra, fileOf, type ObjectDesign, type SifDesign, writeSif } from './writer.ts';
 
 /** A day on which everything that the tests sign is valid. */
 export const today = new Date('2026-06-01T00:00:00Z');

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import {
+  at,
+  extra,
+  fileOf,
+  type ObjectDesign,
+  partition,
+  rich,
+  type SifDesign,
+  writeSif,
+} from '../../../fixtures/sif.ts';
 import { readSif } from '../../../src/formats/sif/reader.ts';
 import { noTime } from '../../../src/formats/sif/structure.ts';
-import { at, extra, fileOf, type ObjectDesign, partition, rich, type SifDesign, writeSif } from './writer.ts';
 
 const problemsOf = (bytes: Uint8Array) =>
   readSif(fileOf(bytes)).problems.map(({ code, offset, id }) => [code, offset, id]);

@@ -1,6 +1,7 @@
 import type { PrivateKey } from 'openpgp';
 import { enums, readKey, readSignature, revokeKey } from 'openpgp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { at, fileOf, partition, type SifDesign, writeSif } from '../../../fixtures/sif.ts';
 import { coverageOf } from '../../../src/formats/sif/coverage.ts';
 import { readSif } from '../../../src/formats/sif/reader.ts';
 import type { SignatureVerdict } from '../../../src/formats/sif/verdict.ts';
@@ -18,7 +19,6 @@ import {
   verdictsOf,
   withSignatures,
 } from './signing.ts';
-import { at, fileOf, partition, type SifDesign, writeSif } from './writer.ts';
 
 const design: SifDesign = {
   arch: '02',
