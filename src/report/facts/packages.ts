@@ -66,9 +66,9 @@ function pipPackages({ file, requirements }: PipRequirements): PackageFacts[] {
       file,
       line,
       manager: 'pypi',
-      name: name ?? text,
+      name: name ?? text.trim(),
       version: isExact ? only.version : null,
-      requirement: text,
+      requirement: text.trim(),
       groups: group === undefined ? [] : [group],
     };
   });
