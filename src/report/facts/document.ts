@@ -35,7 +35,7 @@ export async function factsTail(inspection: Inspection): Promise<FactsTail> {
   const gaps = [
     ...notes,
     ...(subject.rootfs?.gaps ?? []),
-    ...(files === undefined ? [] : ['the packages that are installed in an image are not read yet']),
+    ...(files === undefined && !isWithoutFiles ? [] : ['the packages that are installed in an image are not read yet']),
     ...(isWithoutFiles ? ['the files were left out'] : []),
   ];
   return { digest: await inspection.digest(), problems: problemFacts(inspection), gaps: [...new Set(gaps)] };

@@ -49,7 +49,7 @@ function blobProblem({
   size,
   actual,
 }: BlobReference): ProblemFacts[] {
-  const place = document === '' ? null : `${document}${pointer}`;
+  const place = document === '' ? null : `${document}#${pointer}`;
   if (state === 'absent') return [{ code: 'blob-absent', detail: `the ${role} ${rawDigest} is not there`, place }];
   if (actual === undefined) return [];
   if (digest !== undefined && actual.digest !== digest && actual.digest.split(':')[0] === digest.split(':')[0])

@@ -1,6 +1,6 @@
 import type { EnvironmentFacts, PackageFacts, RecipeFacts, RepositoryFacts, StageFacts } from '../facts/facts.ts';
 import type { ListingOptions } from '../listing/listing.ts';
-import { filledTable, pairsPart, sectionText } from './section.ts';
+import { pairsPart, sectionText, tableText } from './section.ts';
 
 export function recipeText(recipe: RecipeFacts | null, options: ListingOptions): string {
   if (recipe === null) return '';
@@ -13,7 +13,7 @@ export function recipeText(recipe: RecipeFacts | null, options: ListingOptions):
       .map(([kind, count]) => (count === 1 ? kind : `${count} ${kind}`))
       .join(', '),
   ]);
-  return sectionText('Stages', filledTable(['#', 'name', 'from', 'place', 'steps'], rows), options);
+  return tableText('Stages', ['#', 'name', 'from', 'place', 'steps'], rows, options);
 }
 
 function baseText({ from, agent, base }: StageFacts): string {
@@ -41,7 +41,7 @@ export function repositoryText(repository: RepositoryFacts | null, options: List
   const rows = files.map(({ path, use, by }) => [path, use, by ?? '']);
   return (
     sectionText('Repository, as repo2docker would build it', pairs, options) +
-    sectionText('Configuration files', filledTable(['file', 'use', 'because of'], rows), options)
+    tableText('Configuration files', ['file', 'use', 'because of'], rows, options)
   );
 }
 
@@ -76,5 +76,5 @@ export function packagesText(packages: readonly PackageFacts[], options: Listing
     item.version === null ? (item.requirement ?? '') : '',
   ]);
   const titles = ['manager', 'name', 'version', 'build', 'platform', 'groups', 'place', 'asked for'];
-  return sectionText(`Packages: ${packages.length}`, filledTable(titles, rows), options);
+  return tableText(`Packages: ${packages.length}`, titles, rows, options);
 }

@@ -20,12 +20,19 @@ export function pairsPart(pairs: readonly (readonly [string, string])[]): Paragr
   );
 }
 
-/** A table in which a column that is empty in every row is left out. */
-export function filledTable(titles: readonly string[], rows: readonly (readonly string[])[]): Paragraph[] {
+/** A heading and a table, in which a column that is empty in every row is left out. A row is a line, however wide: it is to be searched and compared. */
+export function tableText(
+  title: string,
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+  options: ListingOptions,
+): string {
+  if (rows.length === 0) return '';
   const filled = titles.map((_title, column) => rows.some((row) => (row[column] ?? '') !== ''));
   const kept = (row: readonly string[]): readonly string[] => row.filter((_text, column) => filled[column]);
   const head = kept(titles).map((text): Cell => ({ text, style: 'dim' }));
-  return rows.length === 0 ? [] : tablePart([head, ...rows.map((row) => kept(row).map((text) => ({ text })))], 2, 60);
+  const table = tablePart([head, ...rows.map((row) => kept(row).map((text) => ({ text })))], 2, 80);
+  return sectionText(title, table, { ...options, width: Number.POSITIVE_INFINITY });
 }
 
 /** A text file as it stands, two columns in, safe to print. */
