@@ -4,38 +4,29 @@
  */
 
 import { rules } from '../rules/index.generated.ts';
+import { type OpenOptions, openSubjects } from './app/open.ts';
 import { availablePolicies, policyContext, resolveAll } from './app/policies.ts';
 import { PratiqueError } from './base/errors.ts';
 import type { Want } from './base/pattern.ts';
 import { type Judge, judgeSubject } from './engine/judge.ts';
 import { facetsOf, wantsOf } from './engine/plan.ts';
-import { LayerScanner } from './engine/scan-layer.ts';
-import type { OpenContext, OpenedSubject } from './model/subject.ts';
+import type { OpenedSubject } from './model/subject.ts';
 import type { ResolvedPolicy } from './policy/policy.ts';
 import { resolvePolicy } from './policy/resolve.ts';
 import { openWaiverBook } from './policy/waive.ts';
 import { type Report, type RuleText, reportSchema, type Severity, type SubjectReport } from './report/report.ts';
 import { runVerdict } from './report/verdict.ts';
-import { sources } from './sources/index.generated.ts';
-import { documentRoles } from './sources/oci-document.ts';
-import { recognise } from './sources/recognise.ts';
-import { parseReference } from './sources/reference.ts';
 import type { Source } from './sources/source.ts';
 import { version } from './version.ts';
 
 export { availablePolicies, policyContext, resolvePolicy, rules };
 
-export interface CheckOptions {
+export interface CheckOptions extends OpenOptions {
   /** As for `-p`; none: those of pratique.yaml, else `baseline`. */
   readonly policies?: readonly string[];
-  /** `os/arch[/variant]`. */
-  readonly platform?: string;
   readonly failOn?: Severity;
   /** RFC 3339 date-time. */
   readonly now: string;
-  readonly offline?: boolean;
-  /** False: of a SIF or a squashfs only what is needed is read, and neither it nor its layers are hashed. */
-  readonly digest?: boolean;
   /** The folder from which pratique.yaml is looked for. */
   readonly workingDirectory: string;
   /** Told of each subject's progress in bytes. */
@@ -66,31 +57,9 @@ export async function check(subjects: readonly string[], options: CheckOptions):
 
 async function checkOne(text: string, judge: Omit<Judge, 'progress'>, options: CheckOptions): Promise<SubjectReport[]> {
   try {
-    const reference = parseReference(text, sources, documentRoles, options.offline ?? false);
-    const { source, input, notes } = await recognise(reference, sources);
-    // Asked for once for each member of an archive that comes by once.
-    let wanted: readonly Want[] | undefined;
-    const wantedOnce = (): readonly Want[] => {
-      wanted ??= streamWants(source, judge.policies);
-      return wanted;
-    };
-    const context: OpenContext = {
-      platform: options.platform,
-      tag: reference.tag,
-      documentRole: reference.documentRole,
-      isHashed: options.digest ?? true,
-      scanStream: (algorithms, wants) =>
-        new LayerScanner({
-          algorithms,
-          diffAlgorithms: wants === undefined ? ['sha256'] : [],
-          isFileSystem: true,
-          wants: wants ?? wantedOnce(),
-        }),
-    };
-    const opened = await source.open(input, context);
+    const opened = await openSubjects(text, options, (source) => streamWants(source, judge.policies));
     const reports: SubjectReport[] = [];
-    for (const subject of opened)
-      reports.push(await judgeOne({ ...subject, notes: [...notes, ...subject.notes] }, judge, options));
+    for (const subject of opened) reports.push(await judgeOne(subject, judge, options));
     return reports;
   } catch (error) {
     return [unjudged(text, error)];

@@ -222,13 +222,21 @@ export function writeText(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (cause) {
-    throw new PratiqueError(
-      'unwritable',
-      `${path} cannot be written (${codeOf(cause)})`,
-      'Check the path and its permissions.',
-      { cause },
-    );
+    throw unwritable(path, cause);
   }
+}
+
+/** As {@link writeText}, piece by piece. Close it. */
+export function openWriter(path: string): { readonly write: (text: string) => void; readonly close: () => void } {
+  const attempt = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (cause) {
+      throw unwritable(path, cause);
+    }
+  };
+  const file = attempt(() => openSync(path, 'w'));
+  return { write: (text) => attempt(() => writeFileSync(file, text)), close: () => closeSync(file) };
 }
 
 /** Standard input in chunks, until its end. */
@@ -258,6 +266,15 @@ function unreadable(path: string, cause: unknown): PratiqueError {
   return new PratiqueError(
     'unreadable',
     `${path} cannot be read (${codeOf(cause)})`,
+    'Check the path and its permissions.',
+    { cause },
+  );
+}
+
+function unwritable(path: string, cause: unknown): PratiqueError {
+  return new PratiqueError(
+    'unwritable',
+    `${path} cannot be written (${codeOf(cause)})`,
     'Check the path and its permissions.',
     { cause },
   );

@@ -2,6 +2,7 @@
 import check from './check.ts';
 import convert from './convert.ts';
 import help from './help.ts';
+import inspect from './inspect.ts';
 import policies from './policies.ts';
 import policiesValidate from './policies/validate.ts';
 import rules from './rules.ts';
@@ -11,6 +12,7 @@ export const commands = {
   'check': check,
   'convert': convert,
   'help': help,
+  'inspect': inspect,
   'policies': policies,
   'policies:validate': policiesValidate,
   'rules': rules,

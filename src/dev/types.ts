@@ -6,6 +6,7 @@ const published: readonly (readonly [string, string])[] = [
   ['report', 'PublishedReport'],
   ['policy', 'PublishedPolicy'],
   ['project', 'PublishedProject'],
+  ['facts', 'PublishedFacts'],
 ];
 
 /** One file of types for each schema; `test/schema-types.test.ts` holds our own types against them. */

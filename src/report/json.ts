@@ -13,8 +13,12 @@ export default defineReporter({
  * document can be shown as it is.
  */
 export function renderJson(value: unknown): string {
-  const text = JSON.stringify(value, inOrder, 2);
-  return `${text.replace(acting, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  return `${escapeActing(JSON.stringify(value, inOrder, 2))}\n`;
+}
+
+/** JSON in which characters that act on a terminal are escaped: the same value. */
+export function escapeActing(json: string): string {
+  return json.replace(acting, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 // JSON.stringify escapes U+0000…U+001F and lone surrogates itself. Outside of its strings JSON has no such character.

@@ -25,6 +25,8 @@ export interface SquashfsImage {
   /** undefined where this is no image of squashfs 4.0: `problems` say what it is. */
   readonly superblock: Superblock | undefined;
   readonly compressor: Compressor | undefined;
+  /** Distinct sets of extended attributes. */
+  readonly xattrSets: number;
   /** What was found wrong so far, by opening, walking and verifying: the first `limits.problems`, and how many there are. */
   readonly problems: readonly SquashfsProblem[];
   readonly problemCount: number;
@@ -65,6 +67,7 @@ export function openSquashfs(source: SquashfsSource, unpacker: Unpacker = new Bl
   return {
     superblock,
     compressor,
+    xattrSets: tables?.xattrs?.count ?? 0,
     problems: problems.kept,
     get problemCount() {
       return problems.count;

@@ -35,6 +35,11 @@ export class XattrTable {
     return this.#pairs.start;
   }
 
+  /** How many sets there are. */
+  get count(): number {
+    return this.#sets.count;
+  }
+
   /** What was read of a set; undefined where it could not be read, which is a problem. */
   get(id: number, path: string, problems: SquashfsProblems): Xattrs | undefined {
     this.cost = 0;
