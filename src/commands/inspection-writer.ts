@@ -1,7 +1,5 @@
 import { openWriter } from '../base/bytes.ts';
-import { writeHuman } from '../report/inspect/human.ts';
 import type { Inspection } from '../report/inspect/inspection.ts';
-import { writeFacts } from '../report/inspect/json.ts';
 import type { ListingOptions } from '../report/listing/listing.ts';
 import type { Output } from './output.ts';
 
@@ -22,11 +20,13 @@ export function inspectionWriter({ format, file }: Output, options: ListingOptio
     shown = index + 1;
     if (format !== 'json') {
       if (index > 0) write('\n\n');
+      const { writeHuman } = await import('../report/inspect/human.ts');
       await writeHuman(inspection, write, options, index === 0);
       return;
     }
     isList = count > 1;
     if (isList) write(index === 0 ? '[\n' : ',\n');
+    const { writeFacts } = await import('../report/inspect/json.ts');
     await writeFacts(inspection, write, isList ? 1 : 0);
   };
   const close = (): void => {

@@ -1,9 +1,7 @@
 import { createGunzip, createZstdDecompress, type Gunzip, type ZstdDecompress } from 'node:zlib';
 import { limits } from '../../base/limits.ts';
-import { readBzip2 } from './bzip2.ts';
 import { CompressionError, checkOutput, faultOf, type OutputCaps } from './fault.ts';
 import { hasSyncInflate, Inflater } from './inflate.ts';
-import { readXz } from './xz.ts';
 
 const outputSize = 256 * 1024;
 
@@ -43,9 +41,14 @@ function unpacked(
   chunks: AsyncIterable<Uint8Array>,
   caps: OutputCaps,
 ): AsyncIterable<Uint8Array> {
-  if (kind === 'xz') return readXz(chunks);
-  if (kind === 'bzip2') return readBzip2(chunks);
+  if (kind === 'xz' || kind === 'bzip2') return readRare(kind, chunks);
   return hasSyncInflate() ? readInner(kind, chunks, caps) : readPublic(kind, chunks);
+}
+
+/** Decoders of our own, which hardly any layer or archive needs: they are loaded when one does. */
+async function* readRare(kind: 'xz' | 'bzip2', chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (kind === 'xz') yield* (await import('./xz.ts')).readXz(chunks);
+  else yield* (await import('./bzip2.ts')).readBzip2(chunks);
 }
 
 async function* readInner(
