@@ -70,6 +70,8 @@ export async function readPgpKeys(
 async function checkMessage(pgp: OpenPgp, message: ClearSigned, keys: readonly Key[], now: Date): Promise<PgpCheck> {
   let packets: readonly SignaturePacket[];
   try {
+    if (!isRadix64(message.signature))
+      return { mathematics: 'unreadable', flaws: [], detail: 'its armour holds signs that Radix-64 has not' };
     packets = [...(await pgp.readSignature({ armoredSignature: message.signature })).packets].slice(0, maxPackets);
   } catch (error) {
     return { mathematics: 'unreadable', flaws: [], detail: messageOf(error) };
@@ -187,4 +189,13 @@ function describe(key: Key): SigningKey {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : 'unknown failure';
+}
+
+/**
+ * Whether the data of an armour are in the alphabet of RFC 9580, section 6.1. OpenPGP.js also takes the one for addresses, in
+ * which "-" and "_" stand for "+" and "/"; gpg does not.
+ */
+function isRadix64(armour: string): boolean {
+  const lines = armour.trimEnd().split('\n');
+  return lines.slice(Math.max(lines.indexOf(''), 0) + 1, -1).every((line) => /^[A-Za-z0-9+/=]*$/.test(line));
 }
