@@ -59,7 +59,8 @@ function wrap({ text, indent, hang }: Paragraph, width: number, paint: Paint): s
   };
   for (const word of wordsOf(text)) {
     const size = word.spans.reduce((sum, part) => sum + textWidth(part.text), 0);
-    if (line.length > 0 && used + word.gap + size > width) {
+    // A new line that would begin no further to the left gives a long word no more room.
+    if (line.length > 0 && used + word.gap + size > width && used + word.gap > hang) {
       end();
       line = [...word.spans];
       used = hang + size;

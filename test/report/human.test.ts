@@ -54,6 +54,19 @@ describe('what a reader needs', () => {
     expect(lines.filter((line) => line.startsWith('  why ')).length).toBe(5);
   });
 
+  it('gives the source of a clause once, behind the rules, under the number that its clauses bear', () => {
+    expect(text.split('https://example.org/containers#privileges').length - 1).toBe(1);
+    expect(text).toContain('  clause  Images bring no means to gain privileges. [1]');
+    expect(text).toContain('  [1] https://example.org/containers#privileges, read 2026-11-20');
+  });
+
+  it('does not repeat a place with which the text begins', () => {
+    const where = { kind: 'json', document: 'index.json', pointer: '/manifests/4' } as const;
+    const findings = [finding('index.json /manifests/4 is no object', where)];
+    const judged = policy({ results: [result('oci/schema-valid', 'fail', { findings })] });
+    expect(human.render(report({ subjects: [subject({ policies: [judged] })] }), plain)).toContain('\n    index.json /manifests/4 is no object\n');
+  });
+
   it('gives places in the form of their kind', () => {
     expect(text).toContain('    usr/local/bin/entrypoint.sh:12:3: curl downloads');
     expect(text).toContain('    config /config/User: the default user is root');

@@ -31,18 +31,44 @@ function groupsOf(policy: PolicyReport, outcomes: readonly RuleResult['outcome']
     .sort((a, b) => compareSeverity(a.first.severity, b.first.severity) || compareText(a.rule, b.rule));
 }
 
-/** What failed: each rule with its places, what to do, why, and which sentence of the policy asks for it. */
+/**
+ * What failed: each rule with its places, what to do, why, and which sentence of the policy asks for it. The sources of those
+ * sentences are long and alike: they stand once, behind all rules, under the numbers by which the sentences name them.
+ */
 export function failedPart(policy: PolicyReport, rules: Readonly<Record<string, RuleText>>): Paragraph[] {
-  return groupsOf(policy, ['fail']).flatMap((group) => {
-    const { severity } = group.first;
-    const findings = group.results.flatMap((result) => result.findings).filter((finding) => finding.waived === null);
-    return [
-      blank,
-      paragraph(0, [span(severity, severity), ' ', ...headingOf(group, rules, ', not met')], 2),
-      ...placesPart(group, findings),
-      ...adviceOf(group, policy, rules),
-    ];
-  });
+  const groups = groupsOf(policy, ['fail']);
+  const all = new Set(groups.flatMap((group) => controlsOf(group, policy).flatMap(sourcesOf)));
+  const sources = new Map([...all].map((source, index) => [source, `[${index + 1}]`]));
+  return [
+    ...groups.flatMap((group) => {
+      const { severity } = group.first;
+      const findings = group.results.flatMap((result) => result.findings).filter((finding) => finding.waived === null);
+      return [
+        blank,
+        paragraph(0, [span(severity, severity), ' ', ...headingOf(group, rules, ', not met')], 2),
+        ...placesPart(group, findings),
+        ...adviceOf(ruleText(rules, group.rule)),
+        ...controlsOf(group, policy).map((control) => clauseLine(control, sources)),
+      ];
+    }),
+    ...(sources.size === 0 ? [] : [blank, paragraph(0, 'The clauses come from:')]),
+    ...[...sources].map(([source, number]) => paragraph(2, span('dim', `${number} ${source}`), 6)),
+  ];
+}
+
+function controlsOf(group: Group, policy: PolicyReport): ControlResult[] {
+  return [...new Set(group.results.map((result) => result.control))]
+    .map((id) => policy.controls.find((control) => control.id === id))
+    .filter((control) => control !== undefined);
+}
+
+function sourcesOf({ cite }: ControlResult): string[] {
+  return cite.map(({ url, consulted }) => `${url}, read ${consulted}`);
+}
+
+function clauseLine(control: ControlResult, sources: ReadonlyMap<string, string>): Paragraph {
+  const numbers = sourcesOf(control).map((source) => sources.get(source));
+  return paragraph(2, span('dim', ['clause ', control.statement, ...numbers].join(' ')), 10);
 }
 
 /**
@@ -156,7 +182,8 @@ function elsewhere(findings: readonly Finding[]): string {
 /** The place leads where the text does not name it, in the form that editors follow. */
 function findingLine({ where, text, related }: Finding): Paragraph {
   const place = placeText(where);
-  const named = where.kind === 'path' && where.line === undefined && text.includes(where.path);
+  const named =
+    text.startsWith(`${place} `) || (where.kind === 'path' && where.line === undefined && text.includes(where.path));
   const layer = where.kind === 'path' && where.layer !== null ? ` [layer ${shortDigest(where.layer)}]` : '';
   const places = related.map(placeText).filter((other) => other !== '' && !text.includes(other));
   const more =
@@ -174,26 +201,13 @@ function findingLine({ where, text, related }: Finding): Paragraph {
   );
 }
 
-/** What to do, why, and who asks: once for each rule. */
-function adviceOf(group: Group, policy: PolicyReport, rules: Readonly<Record<string, RuleText>>): Paragraph[] {
-  const advice = ruleText(rules, group.rule);
-  const controls = [...new Set(group.results.map((result) => result.control))]
-    .map((id) => policy.controls.find((control) => control.id === id))
-    .filter((control) => control !== undefined);
+/** What to do and why: once for each rule. */
+function adviceOf(advice: RuleText | undefined): Paragraph[] {
+  if (advice === undefined) return [];
   return [
-    ...(advice === undefined
-      ? []
-      : [
-          paragraph(2, [span('dim', 'fix     '), advice.fix], 10),
-          paragraph(2, span('dim', `why     ${advice.why}`), 10),
-        ]),
-    ...controls.map((control) => paragraph(2, span('dim', `clause  ${clauseText(control)}`), 10)),
+    paragraph(2, [span('dim', 'fix     '), advice.fix], 10),
+    paragraph(2, span('dim', `why     ${advice.why}`), 10),
   ];
-}
-
-function clauseText({ statement, cite }: ControlResult): string {
-  const sources = cite.map(({ url, consulted }) => `${url}, read ${consulted}`);
-  return sources.length === 0 ? statement : `${statement} (${sources.join('; ')})`;
 }
 
 /** A stored report may name a rule `constructor`. */
