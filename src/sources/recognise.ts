@@ -72,11 +72,23 @@ function refuseShape({ text, path }: Reference, { id, takes }: Source, { shape }
   );
 }
 
+/** A report names one image of several `PATH#TAG` or `PATH@PLATFORM`: whoever copies that learns how to ask for the one. */
+function notFound(path: string): PratiqueError {
+  const what = `there is no file or folder ${path}`;
+  for (let at = path.length - 1; at > 0; at -= 1) {
+    const front = path.slice(0, at);
+    if ((path[at] !== '#' && path[at] !== '@') || statePath(front).kind === 'absent') continue;
+    const transport = statePath(front).kind === 'folder' ? 'oci' : 'oci-archive';
+    const one = path[at] === '#' ? `its tag (${transport}:${front}:TAG)` : '--platform OS/ARCH[/VARIANT]';
+    return new PratiqueError('not-found', what, `${front} is there: ask for one of its images by ${one}.`);
+  }
+  return new PratiqueError('not-found', what, 'Check the path.');
+}
+
 async function probePath(reference: Reference): Promise<SourceInput> {
   const { path } = reference;
   const state = statePath(path);
-  if (state.kind === 'absent')
-    throw new PratiqueError('not-found', `there is no file or folder ${path}`, 'Check the path.');
+  if (state.kind === 'absent') throw notFound(path);
   if (state.kind === 'other')
     throw new PratiqueError(
       'unreadable',
