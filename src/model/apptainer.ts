@@ -1,7 +1,7 @@
 import { parseJson } from '../formats/oci/json.ts';
 import { asTextMap } from '../formats/oci/json-value.ts';
 import { readEnvironmentSteps } from '../formats/shell/environment.ts';
-import type { ImageConfig } from './image.ts';
+import { emptyConfig, type ImageConfig } from './image.ts';
 
 /** The text of a file of the root file system; undefined where there is none that can be read. */
 export type ReadText = (path: string) => string | undefined;
@@ -25,24 +25,13 @@ export function apptainerConfig(text: ReadText, created = ''): ImageConfig | und
   if (runscript === undefined && labels === undefined && scripts.every((script) => script === undefined))
     return undefined;
   return {
+    ...emptyConfig,
     document: metadataFolder,
     runsAs: 'caller',
-    user: '',
     env: environmentOf(scripts.filter((script) => script !== undefined)),
     entrypoint: runscript === undefined ? [] : [`/${metadataFolder}/runscript`],
-    cmd: [],
-    workdir: '',
     labels: labels === undefined ? new Map() : asTextMap(parseJson(labels).value),
-    volumes: [],
-    exposedPorts: [],
-    stopSignal: '',
-    healthcheck: [],
-    onbuild: [],
-    shell: [],
     created,
-    author: '',
-    history: [],
-    diffIds: [],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ReadText } from './apptainer.ts';
-import type { ImageConfig } from './image.ts';
+import { emptyConfig, type ImageConfig } from './image.ts';
 
 /** Where Enroot keeps what an image says of itself (github.com/NVIDIA/enroot, src/docker.sh, `docker::configure`). */
 const script = 'etc/rc';
@@ -18,24 +18,14 @@ export function enrootConfig(text: ReadText): ImageConfig | undefined {
   // The first ends with "$@", which stands for the command of the user.
   const entrypoint = withArguments.slice(0, -1);
   return {
+    ...emptyConfig,
     document: script,
     runsAs: 'caller',
-    user: '',
     env: variablesOf(text(environment) ?? ''),
     entrypoint,
     cmd: without.slice(entrypoint.length),
     workdir: workdir === '/' ? '' : workdir,
     labels: labelsOf(lines),
-    volumes: [],
-    exposedPorts: [],
-    stopSignal: '',
-    healthcheck: [],
-    onbuild: [],
-    shell: [],
-    created: '',
-    author: '',
-    history: [],
-    diffIds: [],
   };
 }
 

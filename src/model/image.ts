@@ -2,7 +2,7 @@ import type { Digest } from '../base/digest.ts';
 import type { ImageConfig, Platform } from '../formats/oci/config.ts';
 import type { ImageDocument } from '../formats/oci/document.ts';
 
-export type { ImageConfig, Platform } from '../formats/oci/config.ts';
+export { emptyConfig, type ImageConfig, type Platform } from '../formats/oci/config.ts';
 export type { DocumentRole, ImageDocument } from '../formats/oci/document.ts';
 
 /** A reference from a document to a blob, and what was found there. */

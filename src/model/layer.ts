@@ -96,6 +96,21 @@ export interface LayerInput {
   readonly createdBy: string | undefined;
 }
 
+/** A layer of which no document says anything: it is all that the input holds. */
+export const unstatedLayer: LayerInput = {
+  address: undefined,
+  isFileSystem: true,
+  foreign: false,
+  mediaType: undefined,
+  digest: undefined,
+  size: undefined,
+  pointer: '',
+  annotations: {},
+  urls: [],
+  diffId: undefined,
+  createdBy: undefined,
+};
+
 /** A layer as rules see it: what is stated beside what reading showed. */
 export interface Layer extends Omit<LayerInput, 'address' | 'scanned' | 'reread' | 'squashfs'> {
   /** Base first. */

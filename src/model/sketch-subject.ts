@@ -6,7 +6,7 @@ import { metadataFolder } from './apptainer.ts';
 import { composeLayers } from './compose.ts';
 import { EntryColumnsBuilder, type EntryType } from './entry.ts';
 import type { TableTree } from './file-tree.ts';
-import type { ImageConfig, ImageDocument, OciImage, Platform } from './image.ts';
+import { emptyConfig, type ImageConfig, type ImageDocument, type OciImage, type Platform } from './image.ts';
 import type { LayerInput, LayerScan } from './layer.ts';
 import { pixiProject } from './pixi.ts';
 import { partsOfRepository } from './repository-parts.ts';
@@ -63,25 +63,14 @@ function platformOf(text: string): Platform {
   return { os, architecture, variant };
 }
 
-function runtimeOf(sketch: RuntimeSketch): ImageConfig {
+function runtimeOf({ env = {}, labels = {}, history = [], ...asked }: RuntimeSketch): ImageConfig {
   return {
-    document: sketch.runsAs === 'caller' ? metadataFolder : 'config',
-    ...(sketch.runsAs === undefined ? {} : { runsAs: sketch.runsAs }),
-    user: sketch.user ?? '',
-    env: envOf(sketch.env ?? {}).map(([name, value], index) => ({ name, value, index })),
-    entrypoint: sketch.entrypoint ?? [],
-    cmd: sketch.cmd ?? [],
-    workdir: sketch.workdir ?? '',
-    labels: new Map(Object.entries(sketch.labels ?? {})),
-    volumes: sketch.volumes ?? [],
-    exposedPorts: sketch.exposedPorts ?? [],
-    stopSignal: sketch.stopSignal ?? '',
-    healthcheck: sketch.healthcheck ?? [],
-    onbuild: sketch.onbuild ?? [],
-    shell: sketch.shell ?? [],
-    created: sketch.created ?? '',
-    author: sketch.author ?? '',
-    history: (sketch.history ?? []).map((entry) => ({
+    ...emptyConfig,
+    ...asked,
+    document: asked.runsAs === 'caller' ? metadataFolder : 'config',
+    env: envOf(env).map(([name, value], index) => ({ name, value, index })),
+    labels: new Map(Object.entries(labels)),
+    history: history.map((entry) => ({
       createdBy: '',
       comment: '',
       created: '',
@@ -89,7 +78,6 @@ function runtimeOf(sketch: RuntimeSketch): ImageConfig {
       emptyLayer: false,
       ...entry,
     })),
-    diffIds: sketch.diffIds ?? [],
   };
 }
 

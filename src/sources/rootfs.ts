@@ -6,7 +6,7 @@ import { definitionFile } from '../model/definition-recipe.ts';
 import { enrootConfig } from '../model/enroot.ts';
 import { EntryColumnsBuilder, EntryTable } from '../model/entry.ts';
 import { type ReadContent, TableTree } from '../model/file-tree.ts';
-import type { LayerInput, LayerScan } from '../model/layer.ts';
+import { type LayerInput, type LayerScan, unstatedLayer } from '../model/layer.ts';
 import { LayeredPaths } from '../model/paths.ts';
 import type { OpenContext, OpenedSubject } from '../model/subject.ts';
 import { defineSource, type SourceInput } from './source.ts';
@@ -41,19 +41,7 @@ export default defineSource({
 });
 
 async function openTar(input: SourceInput, context: OpenContext): Promise<OpenedSubject> {
-  const layer: LayerInput = {
-    address: input.streamed ? undefined : input.address,
-    isFileSystem: true,
-    foreign: false,
-    mediaType: undefined,
-    digest: undefined,
-    size: undefined,
-    pointer: '',
-    annotations: {},
-    urls: [],
-    diffId: undefined,
-    createdBy: undefined,
-  };
+  const layer: LayerInput = { ...unstatedLayer, address: input.streamed ? undefined : input.address };
   const base = { name: input.name, kind: 'rootfs' as const, notes: [], bytesRead: 0 };
   if (!input.streamed || input.stream === undefined)
     return { ...base, digest: input.address === undefined ? null : { file: input.address }, layers: [layer] };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { composeLayers } from '../../src/model/compose.ts';
 import { EntryColumnsBuilder, type EntryType } from '../../src/model/entry.ts';
-import type { LayerInput, LayerScan } from '../../src/model/layer.ts';
+import { type LayerScan, unstatedLayer } from '../../src/model/layer.ts';
 import { sketchSubject } from '../../src/model/sketch-subject.ts';
 
 interface Stated {
@@ -51,21 +51,7 @@ function applyNaively(layers: readonly (readonly Stated[])[]): Map<string, numbe
 }
 
 function compose(layers: readonly (readonly Stated[])[]) {
-  const inputs = layers.map(
-    (): LayerInput => ({
-      address: undefined,
-      isFileSystem: true,
-      foreign: false,
-      mediaType: undefined,
-      digest: undefined,
-      size: undefined,
-      pointer: '',
-      annotations: {},
-      urls: [],
-      diffId: undefined,
-      createdBy: undefined,
-    }),
-  );
+  const inputs = layers.map(() => unstatedLayer);
   const scans = layers.map((entries): LayerScan => {
     const builder = new EntryColumnsBuilder();
     for (const { path, type } of entries)

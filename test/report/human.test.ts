@@ -64,7 +64,9 @@ describe('what a reader needs', () => {
     const where = { kind: 'json', document: 'index.json', pointer: '/manifests/4' } as const;
     const findings = [finding('index.json /manifests/4 is no object', where)];
     const judged = policy({ results: [result('oci/schema-valid', 'fail', { findings })] });
-    expect(human.render(report({ subjects: [subject({ policies: [judged] })] }), plain)).toContain('\n    index.json /manifests/4 is no object\n');
+    expect(human.render(report({ subjects: [subject({ policies: [judged] })] }), plain)).toContain(
+      '\n    index.json /manifests/4 is no object\n',
+    );
   });
 
   it('gives places in the form of their kind', () => {

@@ -33,6 +33,27 @@ export interface ImageConfig {
   readonly diffIds: readonly string[];
 }
 
+/** An image that asks for nothing. */
+export const emptyConfig: ImageConfig = {
+  document: 'config',
+  user: '',
+  env: [],
+  entrypoint: [],
+  cmd: [],
+  workdir: '',
+  labels: new Map(),
+  volumes: [],
+  exposedPorts: [],
+  stopSignal: '',
+  healthcheck: [],
+  onbuild: [],
+  shell: [],
+  created: '',
+  author: '',
+  history: [],
+  diffIds: [],
+};
+
 interface EnvVariable {
   readonly name: string;
   readonly value: string;
@@ -84,7 +105,8 @@ export function readPlatform(value: unknown): Platform | undefined {
   return { os, architecture, ...(variant ? { variant } : {}), ...(osVersion ? { osVersion } : {}) };
 }
 
-function readEnv(value: unknown): readonly EnvVariable[] {
+/** `NAME=value` texts; one without an equals sign has an empty value. */
+export function readEnv(value: unknown): readonly EnvVariable[] {
   return asArray(value).flatMap((item, index) => {
     if (typeof item !== 'string') return [];
     const equals = item.indexOf('=');

@@ -1,20 +1,7 @@
 import type { ByteAddress } from '../../base/bytes.ts';
-import type { LayerInput } from '../../model/layer.ts';
+import { type LayerInput, unstatedLayer } from '../../model/layer.ts';
 
 /** A squashfs that is a whole root file system, as the one layer that it is. `at` is where it begins in the input, in bytes. */
 export function volumeLayer(address: ByteAddress, name: string, at: number): LayerInput {
-  return {
-    address,
-    squashfs: { name, at, isLayer: false },
-    isFileSystem: true,
-    foreign: false,
-    mediaType: undefined,
-    digest: undefined,
-    size: undefined,
-    pointer: '',
-    annotations: {},
-    urls: [],
-    diffId: undefined,
-    createdBy: undefined,
-  };
+  return { ...unstatedLayer, address, squashfs: { name, at, isLayer: false } };
 }
