@@ -40,9 +40,18 @@ export default defineSource({
   open: async (input, context) => [input.probe.shape === 'folder' ? openFolder(input) : await openTar(input, context)],
 });
 
+/** Any archive can be read as one; what passes must not look like an image that was judged. */
+const doubt =
+  'whether this archive is a root file system: nothing at its beginning lies in a folder of one (bin, etc, usr, …)';
+
+function isInTopFolder(name: string): boolean {
+  return topFolders.has(name.replace(/^(?:\.?\/)+/, '').split('/', 1)[0] as string);
+}
+
 async function openTar(input: SourceInput, context: OpenContext): Promise<OpenedSubject> {
   const layer: LayerInput = { ...unstatedLayer, address: input.streamed ? undefined : input.address };
-  const base = { name: input.name, kind: 'rootfs' as const, notes: [], bytesRead: 0 };
+  const notes = input.probe.members.some(isInTopFolder) ? [] : [doubt];
+  const base = { name: input.name, kind: 'rootfs' as const, notes, bytesRead: 0 };
   if (!input.streamed || input.stream === undefined)
     return { ...base, digest: input.address === undefined ? null : { file: input.address }, layers: [layer] };
   const { stream } = input;
